@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+class QDebug;
+
+namespace vb {
+
+//! A secret in memory: wiped when the last copy goes, and not printable.
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArray bytes);
+    ~Secret();
+    Secret(const Secret &other);
+    Secret &operator=(const Secret &other);
+    Secret(Secret &&other) noexcept;
+    Secret &operator=(Secret &&other) noexcept;
+
+    bool isEmpty() const { return m_bytes.isEmpty(); }
+    //! For signing only.
+    const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    void wipe();
+    QByteArray m_bytes;
+};
+
+//! An access key, with a security token when it is a temporary one (STS).
+struct Credentials
+{
+    QString accessKeyId;
+    Secret accessKeySecret;
+    Secret securityToken; //!< empty for a long-lived key
+    QString source; //!< where it came from, for the status bar: "OSS_ACCESS_KEY_ID"
+
+    bool isComplete() const { return !accessKeyId.isEmpty() && !accessKeySecret.isEmpty(); }
+};
+
+QDebug operator<<(QDebug, const Secret &) = delete;
+QDebug operator<<(QDebug, const Credentials &) = delete;
+
+} // namespace vb

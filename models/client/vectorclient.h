@@ -1,0 +1,75 @@
+#pragma once
+
+#include "apicall.h"
+#include "credentials.h"
+#include "operations.h"
+#include "profile.h"
+#include "retrypolicy.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace vb {
+
+//! The service as typed calls. Every method takes a context object and one callback, which runs at most
+//! once, from the event loop, never before the call returned, never after cancel() or the context's
+//! death. In a read-only session every writing operation ends in ApiError::Kind::ReadOnly and nothing is
+//! signed or sent. One thread: the network manager's.
+class VectorClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <typename T>
+    using Callback = std::function<void(Result<T>)>;
+
+    //! \a network is not owned; it is the only seam for tests.
+    VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
+    ~VectorClient() override;
+
+    const Profile &profile() const { return m_profile; }
+    void setCredentials(Credentials credentials);
+    void setReadOnly(bool readOnly);
+    void setRetryPolicy(RetryPolicy policy);
+    //! Of one attempt, from sending to the last byte. Default 30 s.
+    void setDeadline(std::chrono::milliseconds deadline);
+
+    ApiCall *listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context, Callback<BucketPage> done);
+    ApiCall *getVectorBucket(const BucketRef &bucket, QObject *context, Callback<BucketInfo> done);
+    ApiCall *putVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);
+    ApiCall *listVectorIndexes(const ListVectorIndexesArguments &arguments, QObject *context, Callback<IndexPage> done);
+    ApiCall *getVectorIndex(const IndexRef &index, QObject *context, Callback<IndexInfo> done);
+    ApiCall *putVectorIndex(const PutVectorIndexArguments &arguments, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done);
+    ApiCall *listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done);
+    ApiCall *getVectors(const GetVectorsArguments &arguments, QObject *context, Callback<QList<VectorRecord>> done);
+    ApiCall *queryVectors(const QueryVectorsArguments &arguments, QObject *context, Callback<QList<QueryHit>> done);
+    ApiCall *putVectors(const PutVectorsArguments &arguments, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done);
+
+Q_SIGNALS:
+    void callEnded(const vb::CallRecord &record);
+    //! The server's clock and ours differ by this much; requests are signed with the server's from now on.
+    void clockCorrected(std::chrono::milliseconds offset);
+
+private:
+    template <typename T>
+    ApiCall *call(HttpRequest request, QObject *context, Callback<T> done, Result<T> (*parse)(const QByteArray &));
+    Result<WireRequest> prepare(const HttpRequest &request) const;
+    void correctClock(const QDateTime &serverDate);
+    void discoverAccountId(const QList<BucketInfo> &buckets);
+
+    Profile m_profile;
+    Credentials m_credentials;
+    QNetworkAccessManager *m_network;
+    RetryPolicy m_retryPolicy;
+    std::chrono::milliseconds m_deadline;
+    std::chrono::milliseconds m_clockOffset{0};
+};
+
+} // namespace vb

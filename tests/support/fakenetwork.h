@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QPair>
+
+#include <functional>
+
+namespace vb {
+
+//! One scripted exchange: what must be asked, and what is answered. An empty `expectQuery` or
+//! `expectBody` is not compared.
+struct Exchange
+{
+    QByteArray expectMethod; //!< "POST"
+    QByteArray expectQuery; //!< "listVectors"
+    QByteArray expectBody;
+    int status = 200; //!< 0: the connection fails (RemoteHostClosedError)
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    bool hang = false; //!< never answers until aborted
+    int delayMs = 0;
+};
+
+//! A network that answers from a script and never opens a socket. A request that was not scripted, or that
+//! differs from the script, fails the running test. The manager is a VectorClient's only seam.
+class FakeNetwork : public QNetworkAccessManager
+{
+    Q_OBJECT
+
+public:
+    //! What was sent, as it was sent.
+    struct Sent
+    {
+        QByteArray method;
+        QUrl url;
+        QByteArray body;
+        QList<QPair<QByteArray, QByteArray>> headers;
+        QByteArray header(const QByteArray &name) const;
+    };
+    //! Answers requests the script does not cover; for tests with many pages.
+    using Handler = std::function<Exchange(const Sent &)>;
+
+    explicit FakeNetwork(QObject *parent = nullptr);
+
+    void expect(const Exchange &exchange);
+    void setHandler(Handler handler);
+    //! All scripted exchanges were asked for.
+    bool isDone() const { return m_script.isEmpty(); }
+    const QList<Sent> &sent() const { return m_sent; }
+    //! How many replies were aborted before they ended.
+    int aborted() const { return m_aborted; }
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
+
+private:
+    friend class FakeReply;
+    QList<Exchange> m_script;
+    QList<Sent> m_sent;
+    Handler m_handler;
+    int m_aborted = 0;
+};
+
+} // namespace vb

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "callrecord.h"
 #include "operations.h"
 #include "transport.h"
 
@@ -15,28 +16,6 @@
 class QTimer;
 
 namespace vb {
-
-//! "retry 2 of 3 in 1 s": the attempt about to be made, and why.
-struct RetryNotice
-{
-    int attempt = 0; //!< 1-based number of the attempt to come
-    int attempts = 0;
-    std::chrono::milliseconds delay{0};
-    ApiError error; //!< what ended the attempt before
-};
-
-//! One line for the status bar and the request log. Holds no secret.
-struct CallRecord
-{
-    QString operation;
-    QString place;
-    int httpStatus = 0;
-    QString code;
-    QString requestId;
-    int attempts = 0;
-    std::chrono::milliseconds latency{0}; //!< of the whole call, waiting included
-    qint64 bytesReceived = 0;
-};
 
 //! One call of an operation: signs, sends, tries again, and ends exactly once. Owned by its VectorClient
 //! and deleted after it ended. Keep a QPointer.
@@ -59,8 +38,7 @@ public:
 
     //! \a finished is called at most once, from the event loop, never before this returned, never after
     //! cancel() and never after \a context died.
-    ApiCall(HttpRequest request, Services services, int attempts, QObject *context, Finished finished,
-            QObject *parent);
+    ApiCall(HttpRequest request, Services services, int attempts, QObject *context, Finished finished, QObject *parent);
 
     //! Ends the call without calling back. Nothing more is sent. Safe at any time.
     void cancel();

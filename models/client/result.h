@@ -14,12 +14,10 @@ class Result
 public:
     Result(T value) // NOLINT(google-explicit-constructor): `return page;` reads as meant
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    { }
     Result(ApiError error) // NOLINT(google-explicit-constructor)
         : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    { }
 
     bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -41,7 +39,6 @@ private:
 
 //! The value of an operation that answers with nothing (204).
 struct Done
-{
-};
+{ };
 
 } // namespace vb

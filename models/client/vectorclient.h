@@ -38,7 +38,8 @@ public:
     //! Of one attempt, from sending to the last byte. Default 30 s.
     void setDeadline(std::chrono::milliseconds deadline);
 
-    ApiCall *listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context, Callback<BucketPage> done);
+    ApiCall *listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context,
+                               Callback<BucketPage> done);
     ApiCall *getVectorBucket(const BucketRef &bucket, QObject *context, Callback<BucketInfo> done);
     ApiCall *putVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);
     ApiCall *deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);

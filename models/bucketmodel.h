@@ -1,0 +1,39 @@
+#pragma once
+
+#include "pagedtablemodel.h"
+#include "types.h"
+
+namespace vb {
+
+class VectorClient;
+
+//! The account's buckets, page by page.
+class BucketModel : public PagedTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Region, Created, Endpoint, Arn, ColumnCount };
+
+    explicit BucketModel(VectorClient *client, QObject *parent = nullptr);
+
+    //! The server's prefix; takes effect at the next reload().
+    void setPrefix(const QString &prefix) { m_prefix = prefix; }
+    const BucketInfo &bucketAt(int row) const { return m_buckets.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    ApiCall *requestPage(const QByteArray &token) override;
+    void clearRows() override;
+
+private:
+    VectorClient *m_client;
+    QString m_prefix;
+    QList<BucketInfo> m_buckets;
+};
+
+} // namespace vb

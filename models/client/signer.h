@@ -37,7 +37,7 @@ struct Signature
 //! OSS4-HMAC-SHA256 as the official SDKs compute it. Pure. \a time is UTC.
 Signature sign(const SigningInput &input, const Credentials &credentials, const QDateTime &time);
 
-//! Base64 of the MD5 digest of \a body, for Content-MD5.
+//! Base64 of the MD5 digest of \a body, for Content-MD5; empty where OpenSSL refuses MD5 (FIPS mode).
 QByteArray contentMd5(const QByteArray &body);
 
 //! Percent-encodes all but A-Z a-z 0-9 - . _ ~ (and "/" when \a keepSlash).

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "deletejob.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QWidget;
+
+namespace vb {
+
+class Session;
+
+//! The only path to a delete: question, confirmation, job, progress, report. The key set is frozen when the
+//! question opens and is exactly what is sent. At most one runs at a time in a window.
+class DeleteFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Dialogs are opened over \a window.
+    DeleteFlow(Session *session, QWidget *window);
+    ~DeleteFlow() override;
+
+    //! A question is open or a job runs.
+    bool isBusy() const;
+
+    //! \a info is for the facts in the dialog. \a notLoaded: how many of the keys are in no table.
+    void deleteVectors(const IndexRef &index, const IndexInfo &info, const QList<QByteArray> &keys, int notLoaded = 0);
+    void deleteIndex(const IndexRef &index, const IndexInfo &info);
+
+Q_SIGNALS:
+    //! Rows may leave the tables.
+    void vectorsDeleted(const vb::IndexRef &index, const QList<QByteArray> &keys);
+    void indexDeleted(const vb::IndexRef &index);
+    //! The user closed the report, or said no.
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vb

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "apierror.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace vb {
+
+//! What stands where rows would be: an icon, one sentence of what, one of why, one button for what to do
+//! next, and for errors the selectable details with Copy and Retry. Empty states and errors share the shape
+//! and never the words.
+class Placeholder : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Placeholder(QWidget *parent = nullptr);
+
+    //! An empty or waiting state. No \a actionText: no button.
+    void showState(const QString &iconName, const QString &title, const QString &why, const QString &actionText = {});
+    //! Accessible name of the message: "Error message"; of the buttons: "Retry", "Copy".
+    void showError(const ApiError &error);
+
+Q_SIGNALS:
+    void actionTriggered();
+    void retryRequested();
+
+private:
+    void copyDetails();
+
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_why;
+    QLabel *m_details;
+    QPushButton *m_action;
+    QPushButton *m_retry;
+    QPushButton *m_copy;
+    QString m_detailsText;
+};
+
+} // namespace vb

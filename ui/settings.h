@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace vb {
+
+//! The window's own memory: sizes, columns, appearance. No secret, no vector. The file is 0600, since it
+//! names buckets and indexes. Read and written in ui/ and app/ only.
+class Settings
+{
+public:
+    enum class Appearance { System, Light, Dark };
+
+    //! An empty \a file: the user's own settings file.
+    explicit Settings(const QString &file = {});
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    //! Docks and tool bars; versioned by MainWindow::saveState.
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+
+    //! QHeaderView::saveState of a table, by the table's name ("Buckets").
+    QByteArray headerState(const QString &table) const;
+    void setHeaderState(const QString &table, const QByteArray &state);
+
+    //! Metadata fields of an index: the order of those moved, and the hidden ones. Keyed by place
+    //! ("bucket/index").
+    struct FieldLayout
+    {
+        QStringList order;
+        QStringList hidden;
+        bool operator==(const FieldLayout &) const = default;
+    };
+    FieldLayout fieldLayout(const QString &place) const;
+    void setFieldLayout(const QString &place, const FieldLayout &layout);
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    //! "en", "zh_CN", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    void sync();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace vb

@@ -3,14 +3,15 @@
 #include <QByteArray>
 #include <QList>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPair>
 
 #include <functional>
+#include <optional>
 
 namespace vb {
 
-//! One scripted exchange: what must be asked, and what is answered. An empty `expectQuery` or
-//! `expectBody` is not compared.
+//! One scripted exchange: what must be asked, and what is answered. An empty expectation is not compared.
 struct Exchange
 {
     QByteArray expectMethod; //!< "POST"
@@ -21,10 +22,12 @@ struct Exchange
     QList<QPair<QByteArray, QByteArray>> headers;
     bool hang = false; //!< never answers until aborted
     int delayMs = 0;
+    std::optional<QNetworkReply::NetworkError> failure; //!< ends in this, whatever the status says
 };
 
 //! A network that answers from a script and never opens a socket. A request that was not scripted, or that
-//! differs from the script, fails the running test. The manager is a VectorClient's only seam.
+//! differs from the script, fails the running test. The manager is a VectorClient's only seam. Like the real
+//! one it answers from the event loop only.
 class FakeNetwork : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -37,7 +40,9 @@ public:
         QUrl url;
         QByteArray body;
         QList<QPair<QByteArray, QByteArray>> headers;
+        //! Names are matched without case; empty when absent.
         QByteArray header(const QByteArray &name) const;
+        QByteArray query() const { return url.query(QUrl::FullyEncoded).toLatin1(); }
     };
     //! Answers requests the script does not cover; for tests with many pages.
     using Handler = std::function<Exchange(const Sent &)>;
@@ -57,6 +62,8 @@ protected:
 
 private:
     friend class FakeReply;
+    Exchange answerTo(const Sent &sent);
+
     QList<Exchange> m_script;
     QList<Sent> m_sent;
     Handler m_handler;

@@ -35,6 +35,8 @@ Q_SIGNALS:
     //! Rows may leave the tables.
     void vectorsDeleted(const vb::IndexRef &index, const QList<QByteArray> &keys);
     void indexDeleted(const vb::IndexRef &index);
+    //! One line for the status bar: "3 vectors deleted". Also where a report dialog says more.
+    void reported(const QString &line);
     //! The user closed the report, or said no.
     void finished();
 

@@ -13,6 +13,7 @@ public:
     JsonWriter();
 
     JsonWriter &text(QByteArrayView name, QByteArrayView utf8);
+    JsonWriter &text(QByteArrayView name, const QByteArray &utf8) { return text(name, QByteArrayView(utf8)); }
     JsonWriter &text(QByteArrayView name, const QString &value);
     JsonWriter &number(QByteArrayView name, qint64 value);
     JsonWriter &boolean(QByteArrayView name, bool value);

@@ -6,7 +6,9 @@
 
 namespace vb {
 
-//! One vector's components: position and value. Virtual: text is made for visible cells only.
+//! One vector's components: position and value. Virtual: text is made for visible cells only. It is never
+//! reset, since QAccessibleTable of Qt 6.4 crashes on resets while a screen reader runs: rows come and go at
+//! the end.
 class ValuesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -15,7 +17,7 @@ public:
     enum Column { Position, Value, ColumnCount };
     enum Role {
         ValueRole = Qt::UserRole, //!< float
-        //! value / the largest magnitude in the vector, -1 … 1, for a bar
+        //! double: value / the largest finite magnitude in the vector, -1 … 1, for a bar; absent for NaN
         ShareRole,
     };
 

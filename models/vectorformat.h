@@ -13,7 +13,10 @@ enum class VectorFormat { Json, PythonList, NumPy, CArray, Base64 };
 //! The shortest text that reads back as the same float32: "0.1", "-0", "1e-07"; "nan", "inf", "-inf".
 QString shortestText(float value);
 
-//! \a name is the C array's identifier, made from the key; Base64 is little-endian float32.
+//! All components, each as shortestText() in the spelling of the language, so that reading it back gives the
+//! same float32, -0.0 included. JSON has no word for what is not finite: it gets NaN, Infinity and -Infinity,
+//! which Python's json, JSON5 and this program read, instead of a null that would say something else.
+//! The C array's identifier is made of \a name (the key). Base64 is that of little-endian float32.
 QString formatVector(std::span<const float> values, VectorFormat format, const QString &name = {});
 
 } // namespace vb

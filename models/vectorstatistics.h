@@ -21,7 +21,7 @@ struct VectorStatistics
 
     bool isFinite() const { return notANumber == 0 && infinite == 0; }
     bool isZero() const { return count > 0 && zeros == count; }
-    //! All components equal, and not zero.
+    //! At least two components, all equal, and not zero.
     bool isConstant() const;
     //! |norm − 1| ≤ 1e-3: float32 text of a normalised vector stays well within.
     bool isUnit() const;

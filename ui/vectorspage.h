@@ -1,0 +1,75 @@
+#pragma once
+
+#include "settings.h"
+#include "tablepage.h"
+#include "types.h"
+
+namespace vb {
+
+class VectorModel;
+
+//! An index's vectors: key and metadata fields. Which fields are shown, and in which order, is remembered
+//! for each index.
+class VectorsPage : public TablePage
+{
+    Q_OBJECT
+
+public:
+    //! \a settings keeps the columns; not owned.
+    explicit VectorsPage(Settings *settings, QWidget *parent = nullptr);
+
+    //! Takes ownership and loads the first page.
+    void setModel(VectorModel *model, const BucketInfo &bucket);
+    //! More became known of the index shown (GetVectorIndex answered).
+    void setIndexInfo(const IndexInfo &info);
+    //! False: deleting is disabled, and \a reason is its tooltip.
+    void setWritable(bool writable, const QString &reason = {});
+
+    //! In the order of the rows. Linear in what is selected: ask selectedCount() first.
+    QList<QByteArray> selectedKeys() const;
+    //! Raw metadata of the first \a limit selected rows; null where a vector has none.
+    QList<QByteArray> selectedMetadata(int limit) const;
+    //! Selects the row and brings it into view; false when it is not loaded.
+    bool selectKey(const QByteArray &key);
+    //! Confirmed deletions leave the table. What else was selected stays selected.
+    void removeKeys(const QList<QByteArray> &keys);
+    //! Something is selected and the session may write.
+    bool canDelete() const;
+
+public Q_SLOTS:
+    //! Emits deleteRequested() with the selected keys.
+    void requestDelete();
+
+Q_SIGNALS:
+    void goToKeyRequested();
+    void deleteRequested(const QList<QByteArray> &keys);
+
+protected:
+    EmptyState emptyState() const override;
+    std::optional<EmptyState> stateForError(const ApiError &error) const override;
+    void activateRow(int row) override;
+    void addRowActions(QMenu *menu, int row) override;
+    QString rowName(int row) const override;
+    QByteArray rowJson(int row) const override;
+    QString copyNameText() const override;
+    void setColumnVisible(int column, bool visible) override;
+    void columnsArranged() override;
+    void resetColumns() override;
+
+private:
+    void arrangeColumns();
+    void showFacts();
+    void showDelete();
+    QString place() const;
+
+    Settings *m_settings;
+    QPointer<VectorModel> m_vectors;
+    BucketInfo m_bucket;
+    IndexInfo m_index;
+    Settings::FieldLayout m_layout;
+    QToolButton *m_delete;
+    bool m_writable = false;
+    QString m_whyNotWritable;
+};
+
+} // namespace vb

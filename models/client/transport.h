@@ -5,14 +5,15 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QNetworkReply>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 
 #include <chrono>
 #include <optional>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 class QTimer;
 
 namespace vb {
@@ -26,7 +27,8 @@ struct WireRequest
     QByteArray body;
 };
 
-//! What came back from one attempt. `transportError` is set when no whole answer came.
+//! What came back from one attempt. `transportError` is set when no whole, readable answer came; the
+//! status may be known all the same, and says nothing then.
 struct WireAnswer
 {
     int status = 0;
@@ -34,6 +36,7 @@ struct WireAnswer
     QByteArray requestId;
     QByteArray ec;
     QByteArray errorHeader; //!< x-oss-err
+    QUrl location; //!< where a 3xx points, for its message only
     QDateTime serverDate; //!< the Date header in UTC; invalid when absent
     std::optional<std::chrono::seconds> retryAfter;
     std::optional<ApiError> transportError; //!< kind and message only
@@ -47,23 +50,44 @@ class HttpAttempt : public QObject
     Q_OBJECT
 
 public:
-    HttpAttempt(QNetworkAccessManager *network, const WireRequest &request, std::chrono::milliseconds deadline,
-                QObject *parent = nullptr);
+    struct Limits
+    {
+        std::chrono::milliseconds deadline; //!< from now to the last byte
+        qint64 bodyBytes = 256 * 1024 * 1024; //!< a longer answer is not held in memory: BadAnswer
+    };
+
+    HttpAttempt(QNetworkAccessManager *network, const WireRequest &request, Limits limits, QObject *parent = nullptr);
     ~HttpAttempt() override; //!< aborts what is under way
+
+    //! What Qt's \a error means, an answer with \a status (0: none) having come; absent when it only
+    //! repeats the status. \a text is Qt's own, for the cases where it names the cause.
+    static std::optional<ApiError> transportError(QNetworkReply::NetworkError error, int status, const QString &text);
 
 Q_SIGNALS:
     void finished(const vb::WireAnswer &answer);
 
 private:
-    void finish();
+    void readHead();
+    void readBody();
+    void takeArrived();
+    void noteTlsErrors(const QList<QSslError> &errors);
     void expire();
+    void fail(ApiError::Kind kind, const QString &message);
+    void finish();
+    WireAnswer answer();
+    std::optional<ApiError> judge(int status) const;
+    void release();
 
-    QNetworkReply *m_reply = nullptr;
-    QTimer *m_deadline = nullptr;
-    bool m_expired = false;
+    Limits m_limits;
+    QPointer<QNetworkReply> m_reply;
+    QTimer *m_deadline;
+    QByteArray m_body;
+    QString m_tlsReason;
+    std::optional<ApiError> m_failure; //!< found by us, and so better known than what Qt says of the abort
 };
 
-//! What every manager given to a VectorClient needs once: no redirects, no cookies, no cache.
+//! What every manager given to a VectorClient needs once: no redirects, no cookies, no cache, no proxy for
+//! this very machine (otherwise the application's). A proxy set on the manager itself is left alone.
 void configureNetwork(QNetworkAccessManager *network);
 
 } // namespace vb

@@ -1,0 +1,299 @@
+#include "transport.h"
+
+#include "httpvalues.h"
+#include "oneshotbody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslError>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace vb {
+
+namespace {
+
+//! simdjson reads this far behind the text it was given.
+constexpr qsizetype ParserPadding = 64;
+
+class ProxyForOtherHosts : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopbackHost(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return QNetworkProxyFactory::proxyForQuery(query);
+    }
+};
+
+ApiError failure(ApiError::Kind kind, const QString &message)
+{
+    ApiError error;
+    error.kind = kind;
+    error.message = message;
+    return error;
+}
+
+bool isEncoded(const QNetworkReply &reply)
+{
+    const QByteArray coding = reply.rawHeader("Content-Encoding").trimmed().toLower();
+    return !coding.isEmpty() && coding != "identity";
+}
+
+//! The answer has no length of its own and ends with the connection (HTTP/1.0). Qt 6.4 takes that for a
+//! lost connection when the end arrives together with the body.
+bool endsByClosing(const QNetworkReply &reply, int status)
+{
+    return status != 0 && !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
+}
+
+//! "host:port" of the proxy \a reply went through; empty when there was none.
+QString proxyOf(const QNetworkReply &reply)
+{
+    const QNetworkAccessManager *network = reply.manager();
+    QNetworkProxy proxy = network->proxy();
+    if (QNetworkProxyFactory *factory = network->proxyFactory())
+        proxy = factory->queryProxy(QNetworkProxyQuery(reply.url())).value(0);
+    const bool direct = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+    return direct ? QString() : QString(proxy.hostName() + u':' + QString::number(proxy.port()));
+}
+
+QByteArray userAgent()
+{
+    return "vector-bucket-browser/" VB_VERSION " (Linux; Qt "_ba + qVersion() + ") vectors-client";
+}
+
+QNetworkRequest networkRequest(const WireRequest &wire)
+{
+    QNetworkRequest request(wire.url);
+    // A followed redirect would carry Authorization and the security token to another host.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Together with OneShotBody and the explicit length: one send, whatever the server does.
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
+    if (!wire.body.isEmpty())
+        request.setRawHeader("Content-Type", "application/json"); // Qt's own default would be signed, and wrong
+    for (const auto &[name, value] : wire.headers)
+        request.setRawHeader(name, value);
+    request.setRawHeader("Content-Length", QByteArray::number(wire.body.size()));
+    request.setRawHeader("User-Agent", userAgent());
+    request.setRawHeader("Accept-Language", "en"); // not the user's locale
+    request.setRawHeader("Accept-Encoding", "identity"); // no decompression in this thread, no bombs
+    return request;
+}
+
+} // namespace
+
+HttpAttempt::HttpAttempt(QNetworkAccessManager *network, const WireRequest &request, Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+    , m_deadline(new QTimer(this))
+{
+    auto body = std::make_unique<OneShotBody>(request.body);
+    // Custom verbs even for GET and DELETE: only those take a body, and only a body prevents the second send.
+    m_reply = network->sendCustomRequest(networkRequest(request), request.method, body.get());
+    body.release()->setParent(m_reply); // Qt reads it as long as the reply lives
+
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpAttempt::readHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpAttempt::readBody);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpAttempt::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpAttempt::finish);
+
+    // Qt's transfer timeout only measures inactivity: a server that drips would hold us for ever.
+    m_deadline->setSingleShot(true);
+    connect(m_deadline, &QTimer::timeout, this, &HttpAttempt::expire);
+    m_deadline->start(limits.deadline);
+}
+
+HttpAttempt::~HttpAttempt()
+{
+    release();
+}
+
+void HttpAttempt::readHead()
+{
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (length > m_limits.bodyBytes)
+        return fail(ApiError::Kind::BadAnswer, tr("The answer is too large: %L1 bytes.").arg(length));
+    if (length > 0)
+        m_body.reserve(length + ParserPadding);
+}
+
+void HttpAttempt::readBody()
+{
+    takeArrived();
+    if (m_body.size() > m_limits.bodyBytes)
+        fail(ApiError::Kind::BadAnswer, tr("The answer is larger than %L1 bytes.").arg(m_limits.bodyBytes));
+}
+
+void HttpAttempt::takeArrived()
+{
+    const qint64 arrived = m_reply->bytesAvailable();
+    const qsizetype before = m_body.size();
+    m_body.resize(before + arrived);
+    const qint64 read = m_reply->read(m_body.data() + before, arrived);
+    m_body.resize(before + std::max<qint64>(read, 0));
+}
+
+void HttpAttempt::noteTlsErrors(const QList<QSslError> &errors)
+{
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons.append(error.errorString());
+    reasons.removeDuplicates();
+    m_tlsReason = reasons.join(u' ');
+    const QSslCertificate certificate = errors.isEmpty() ? QSslCertificate() : errors.first().certificate();
+    if (certificate.isNull())
+        return;
+    //: %1 and %2 are names in a TLS certificate, %3 and %4 dates, %5 a fingerprint
+    m_tlsReason += u' '
+        + tr("Certificate of %1, issued by %2, valid from %3 to %4, SHA-256 %5.")
+              .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
+                   certificate.effectiveDate().toString(Qt::ISODate), certificate.expiryDate().toString(Qt::ISODate),
+                   QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
+}
+
+void HttpAttempt::expire()
+{
+    using std::chrono::duration;
+    const double seconds = duration<double>(m_limits.deadline).count();
+    fail(ApiError::Kind::Timeout, tr("No whole answer came within %L1 s.").arg(seconds));
+}
+
+void HttpAttempt::fail(ApiError::Kind kind, const QString &message)
+{
+    m_failure = failure(kind, message);
+    finish();
+}
+
+void HttpAttempt::finish()
+{
+    m_deadline->stop();
+    const WireAnswer ended = answer();
+    release();
+    Q_EMIT finished(ended); // last: a slot may delete this
+}
+
+WireAnswer HttpAttempt::answer()
+{
+    WireAnswer answer;
+    if (!m_reply) { // its manager is gone
+        answer.transportError = m_failure;
+        return answer;
+    }
+    takeArrived();
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.requestId = m_reply->rawHeader("x-oss-request-id");
+    answer.ec = m_reply->rawHeader("x-oss-ec");
+    answer.errorHeader = m_reply->rawHeader("x-oss-err");
+    answer.location = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+    answer.serverDate = parseHttpDate(m_reply->rawHeader("Date"));
+    answer.retryAfter
+        = parseRetryAfter(m_reply->rawHeader("Retry-After"),
+                          answer.serverDate.isValid() ? answer.serverDate : QDateTime::currentDateTimeUtc());
+    answer.transportError = m_failure ? m_failure : judge(answer.status);
+    if (answer.transportError || isEncoded(*m_reply))
+        m_body.clear(); // not the whole of it, or not readable
+    if (m_body.capacity() < m_body.size() + ParserPadding)
+        m_body.reserve(m_body.size() + ParserPadding);
+    answer.body = std::move(m_body);
+    return answer;
+}
+
+std::optional<ApiError> HttpAttempt::judge(int status) const
+{
+    const QString reason = m_tlsReason.isEmpty() ? m_reply->errorString() : m_tlsReason;
+    auto error = transportError(m_reply->error(), status, reason);
+    if (error && !(m_reply->error() == QNetworkReply::ContentReSendError && endsByClosing(*m_reply, status))) {
+        const QString proxy = error->kind == ApiError::Kind::Offline ? proxyOf(*m_reply) : QString();
+        if (!proxy.isEmpty()) // Qt says no more than "Connection refused"
+            error->message = tr("%1 (through the proxy %2)").arg(error->message, proxy);
+        return error;
+    }
+    // An error's status says enough without its body; a success without one is none.
+    if (status < 300 && isEncoded(*m_reply))
+        return failure(ApiError::Kind::BadAnswer,
+                       tr("The answer is encoded (%1), which was not asked for.")
+                           .arg(QString::fromLatin1(m_reply->rawHeader("Content-Encoding"))));
+    return std::nullopt;
+}
+
+std::optional<ApiError> HttpAttempt::transportError(QNetworkReply::NetworkError error, int status, const QString &text)
+{
+    using Kind = ApiError::Kind;
+    switch (error) {
+    case QNetworkReply::NoError:
+        return std::nullopt;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::BackgroundRequestNotAllowedError:
+        return failure(Kind::Offline, text);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return failure(Kind::Offline, text);
+    case QNetworkReply::UnknownNetworkError: // with a part of an answer: a reset; without: no route
+        return failure(status ? Kind::ConnectionClosed : Kind::Offline, text);
+    case QNetworkReply::ContentReSendError: // Qt wanted to send it again, and could not: as it should be
+        if (status >= 300)
+            return std::nullopt; // because of that status: 307, 308, or 401
+        [[fallthrough]];
+    case QNetworkReply::RemoteHostClosedError:
+        return failure(Kind::ConnectionClosed, tr("The connection was closed before a whole answer had come."));
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // not by us: we do not listen any more when we abort
+        return failure(Kind::Timeout, text);
+    case QNetworkReply::SslHandshakeFailedError:
+        return failure(Kind::Tls, text);
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::InsecureRedirectError:
+        return failure(Kind::Redirect, text);
+    case QNetworkReply::ProtocolUnknownError:
+        return failure(Kind::Configuration, text);
+    case QNetworkReply::ProtocolFailure:
+        return failure(Kind::BadAnswer, tr("The answer is not HTTP."));
+    default: // the rest repeats an HTTP status
+        break;
+    }
+    return status >= 300 ? std::nullopt : std::optional(failure(Kind::ConnectionClosed, text));
+}
+
+void HttpAttempt::release()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort(); // nothing once it has finished
+    m_reply->deleteLater(); // not delete: this may be a slot of it
+    m_reply = nullptr;
+}
+
+void configureNetwork(QNetworkAccessManager *network)
+{
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setStrictTransportSecurityEnabled(false); // the URL that was signed is the one that is sent
+    network->setAutoDeleteReplies(false);
+    network->setTransferTimeout(0);
+    network->setCache(nullptr);
+    if (!network->proxyFactory() && network->proxy().type() == QNetworkProxy::DefaultProxy)
+        network->setProxyFactory(new ProxyForOtherHosts);
+}
+
+} // namespace vb

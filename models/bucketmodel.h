@@ -29,10 +29,13 @@ public:
 protected:
     ApiCall *requestPage(const QByteArray &token) override;
     void clearRows() override;
+    QString operation() const override;
+    QString place() const override;
 
 private:
     VectorClient *m_client;
     QString m_prefix;
+    QString m_listedPrefix; //!< of the listing under way: a token belongs to it
     QList<BucketInfo> m_buckets;
 };
 

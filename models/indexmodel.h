@@ -18,7 +18,7 @@ public:
     IndexModel(VectorClient *client, const BucketRef &bucket, QObject *parent = nullptr);
 
     const BucketRef &bucket() const { return m_bucket; }
-    void setPrefix(const QString &prefix) { m_prefix = prefix; }
+    void setPrefix(const QString &prefix) { m_prefix = prefix; } //!< as BucketModel's
     const IndexInfo &indexAt(int row) const { return m_indexes.at(row); }
     //! After a confirmed deletion.
     void removeIndex(const QString &name);
@@ -31,11 +31,14 @@ public:
 protected:
     ApiCall *requestPage(const QByteArray &token) override;
     void clearRows() override;
+    QString operation() const override;
+    QString place() const override;
 
 private:
     VectorClient *m_client;
     BucketRef m_bucket;
     QString m_prefix;
+    QString m_listedPrefix; //!< of the listing under way: a token belongs to it
     QList<IndexInfo> m_indexes;
 };
 

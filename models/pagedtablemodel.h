@@ -2,13 +2,13 @@
 
 #include "apierror.h"
 #include "callrecord.h"
+#include "tokentrail.h"
 
 #include <QAbstractTableModel>
 #include <QByteArray>
 #include <QPointer>
-#include <QSet>
 
-#include <optional>
+#include <functional>
 
 namespace vb {
 
@@ -16,6 +16,8 @@ class ApiCall;
 
 //! All paging rules, once (architecture.md, "PagedTableModel, whole"). A subclass names its columns, holds
 //! its rows, and makes one list call; it decides nothing about pages.
+//! Slots may do anything to the model, deleting it included, except from the signals that announce a
+//! change to come (rowsAboutToBeInserted and the like).
 class PagedTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -44,14 +46,14 @@ public:
     ~PagedTableModel() override;
 
     State state() const { return m_state; }
-    //! Was loaded at least once, so that zero rows mean something.
+    //! A page arrived since the last reload(), so that zero rows mean something.
     bool wasLoaded() const { return m_wasLoaded; }
     //! Only when Failed.
     const ApiError &error() const { return m_error; }
     //! attempt 0: the running call is on its first attempt, or there is none.
     const RetryNotice &retryNotice() const { return m_retryNotice; }
     //! loadAll() is under way.
-    bool isLoadingAll() const { return m_loadAll; }
+    bool isLoadingAll() const { return m_loadAll && m_state == State::Loading; }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -59,17 +61,18 @@ public:
 public Q_SLOTS:
     //! Cancels what runs, drops all rows, and asks for the first page.
     void reload();
-    //! From Failed: the same page again.
+    //! From Failed: the same page again. A loadAll() that failed goes on.
     void retry();
-    //! Ends a running load or loadAll(). What is loaded stays; Ready, with the token of the next page.
+    //! Ends a running load or loadAll(). What is loaded stays; Ready, with the token of the page that was
+    //! being asked for. A first page that was stopped leaves no rows, and wasLoaded() false.
     void stop();
     //! The next page, from Ready.
     void loadMore();
-    //! Page after page to the end, from Ready or Failed; or until stop().
+    //! Page after page to the end, from Ready or Failed, or joining a running load; until stop().
     void loadAll();
 
 Q_SIGNALS:
-    //! State, error, retry notice or loadAll changed. Rows are in place before it.
+    //! State, error, retry notice or loadAll changed, or a page of many came. Rows are in place before it.
     void stateChanged();
 
 protected:
@@ -78,20 +81,32 @@ protected:
     virtual ApiCall *requestPage(const QByteArray &token) = 0;
     //! Drops all rows. Called between beginResetModel() and endResetModel().
     virtual void clearRows() = 0;
+    //! Operation and place of the list call, for an error that is found here.
+    virtual QString operation() const = 0;
+    virtual QString place() const = 0;
 
-    //! The subclass has inserted its rows (with begin/endInsertRows) just before this.
-    void pageArrived(int newRows, const QByteArray &nextToken);
+    //! \a count rows came. When the page is accepted, \a prepare is called (where it was given) and may
+    //! announce what the rows need, new columns for one; then \a append between beginInsertRows() and
+    //! endInsertRows(), unless the page is empty.
+    void pageArrived(int count, const QByteArray &nextToken, const std::function<void()> &append,
+                     const std::function<void()> &prepare = {});
     void pageFailed(const ApiError &error);
 
 private:
-    void request();
+    void start();
+    void goOn(int newRows);
+    void refuseRepeatedToken();
+    void cancelCall();
+    void showRetry(const RetryNotice &notice);
     void setState(State state);
 
     State m_state = State::Complete;
     bool m_wasLoaded = false;
+    bool m_atEnd = true; //!< the last page that came had no token
     bool m_loadAll = false;
-    QByteArray m_token; //!< of the page to ask for next
-    QSet<QByteArray> m_seenTokens; //!< hashes, so that a cycle of any length is noticed
+    quint64 m_generation = 0;
+    QByteArray m_token; //!< of the page to ask for next; empty: the first
+    TokenTrail m_trail;
     ApiError m_error;
     RetryNotice m_retryNotice;
     QPointer<ApiCall> m_call;

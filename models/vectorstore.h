@@ -9,8 +9,19 @@
 
 namespace vb {
 
+//! Rows next to each other.
+struct RowRange
+{
+    qsizetype first = 0;
+    qsizetype count = 0;
+};
+
+//! \a rows (ascending) as the fewest ranges, ascending.
+std::vector<RowRange> rangesOf(const std::vector<qsizetype> &rows);
+
 //! The loaded rows, compact: the pages as they were decoded (key and metadata bytes in arenas, two 32-bit
-//! offsets a row) and a table of first rows. At most payload + 24 bytes a row.
+//! offsets a row) and a table of first rows. At most payload + 24 bytes a row with ordinary pages; pages
+//! of few short rows are joined, so that this holds for them too.
 class VectorStore
 {
 public:
@@ -23,6 +34,12 @@ public:
     //! Raw JSON; empty where the vector has no metadata.
     QByteArrayView metadata(qsizetype row) const;
 
+    //! The rows with these keys, ascending. Linear over the loaded rows.
+    std::vector<qsizetype> rowsOf(const QSet<QByteArray> &keys) const;
+    //! Puts \a rows (ascending) behind all others; both keep their order. Rewrites only the pages that
+    //! lose rows.
+    void moveToEnd(const std::vector<qsizetype> &rows);
+    void removeRange(const RowRange &range);
     //! Drops the rows with these keys, keeping the order of the rest. Returns how many went.
     qsizetype remove(const QSet<QByteArray> &keys);
 

@@ -1,0 +1,107 @@
+#include "bucketmodel.h"
+
+#include "endpoint.h"
+#include "tablecell.h"
+#include "vectorclient.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vb {
+
+namespace {
+
+constexpr int pageSize = 1000; // ListVectorBuckets' limit
+
+TableCell cell(const BucketInfo &bucket, int column, bool internal)
+{
+    switch (column) {
+    case BucketModel::Name:
+        return TableCell::text(bucket.name);
+    case BucketModel::Region:
+        return TableCell::text(bucket.region);
+    case BucketModel::Created:
+        return TableCell::time(bucket.created, bucket.creationDate);
+    case BucketModel::Endpoint:
+        return TableCell::text(internal ? bucket.intranetEndpoint : bucket.extranetEndpoint);
+    case BucketModel::Arn:
+        return TableCell::text(bucket.arn);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+BucketModel::BucketModel(VectorClient *client, QObject *parent)
+    : PagedTableModel(parent)
+    , m_client(client)
+{ }
+
+int BucketModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_buckets.size());
+}
+
+int BucketModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BucketModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    return cell(m_buckets.at(index.row()), index.column(), m_client->profile().internalEndpoint).value(role);
+}
+
+QVariant BucketModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return PagedTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case Region:
+        return tr("Region");
+    case Created:
+        return tr("Created");
+    case Endpoint:
+        return tr("Endpoint");
+    case Arn:
+        return tr("ARN");
+    default:
+        return {};
+    }
+}
+
+ApiCall *BucketModel::requestPage(const QByteArray &token)
+{
+    if (token.isEmpty())
+        m_listedPrefix = m_prefix;
+    ListVectorBucketsArguments arguments;
+    arguments.prefix = m_listedPrefix;
+    arguments.marker = QString::fromUtf8(token);
+    arguments.maxKeys = pageSize;
+    return m_client->listVectorBuckets(arguments, this, [this](const Result<BucketPage> &page) {
+        if (!page.ok())
+            return pageFailed(page.error());
+        pageArrived(int(page->buckets.size()), page->nextMarker.toUtf8(), [&] { m_buckets += page->buckets; });
+    });
+}
+
+void BucketModel::clearRows()
+{
+    m_buckets.clear();
+}
+
+QString BucketModel::operation() const
+{
+    return u"ListVectorBuckets"_s;
+}
+
+QString BucketModel::place() const
+{
+    return endpointLabel(m_client->profile());
+}
+
+} // namespace vb

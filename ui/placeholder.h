@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace vb {
 
+class StatusLabel;
+
 //! What stands where rows would be: an icon, one sentence of what, one of why, one button for what to do
 //! next, and for errors the selectable details with Copy and Retry. Empty states and errors share the shape
 //! and never the words.
@@ -28,16 +30,23 @@ Q_SIGNALS:
     void actionTriggered();
     void retryRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showTexts(const QString &iconName, const QString &title, const QString &why, const QString &spoken);
+    void styleLabels();
+    void showIcon();
     void copyDetails();
 
     QLabel *m_icon;
-    QLabel *m_title;
+    StatusLabel *m_title;
     QLabel *m_why;
     QLabel *m_details;
     QPushButton *m_action;
     QPushButton *m_retry;
     QPushButton *m_copy;
+    QString m_iconName;
     QString m_detailsText;
 };
 

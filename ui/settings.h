@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -27,12 +28,15 @@ public:
     QByteArray headerState(const QString &table) const;
     void setHeaderState(const QString &table, const QByteArray &state);
 
-    //! Metadata fields of an index: the order of those moved, and the hidden ones. Keyed by place
-    //! ("bucket/index").
+    //! Metadata fields of an index: the order once one was moved, the hidden ones, and the widths the user
+    //! gave (the key column's is under an empty name). Keyed by place ("bucket/index"); the places written
+    //! last are kept, maximumFieldLayouts of them.
+    static constexpr int maximumFieldLayouts = 200;
     struct FieldLayout
     {
         QStringList order;
         QStringList hidden;
+        QMap<QString, int> widths;
         bool operator==(const FieldLayout &) const = default;
     };
     FieldLayout fieldLayout(const QString &place) const;
@@ -48,6 +52,8 @@ public:
     void sync();
 
 private:
+    void dropOldFieldLayouts();
+
     QSettings m_settings;
 };
 

@@ -18,10 +18,6 @@ public:
     void setStatus(const QString &text);
     //! Shown is \a text, spoken is \a spoken: for a title whose explanation stands in other labels.
     void setStatus(const QString &text, const QString &spoken);
-    const QString &spokenText() const { return m_spoken; }
-
-private:
-    QString m_spoken;
 };
 
 } // namespace vb

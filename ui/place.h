@@ -20,6 +20,13 @@ struct Place
     static Place ofIndex(const BucketInfo &bucket, const IndexInfo &index) { return {Kind::Index, bucket, index}; }
 
     IndexRef indexRef() const { return {bucket.ref(), index.name}; }
+    //! As RAM policies name it; empty for the account, and where the service did not say the bucket's ARN.
+    QString arn() const
+    {
+        if (kind == Kind::Account || bucket.arn.isEmpty())
+            return {};
+        return kind == Kind::Bucket ? bucket.arn : bucket.arn + u'/' + index.name;
+    }
     //! Same bucket and index by name, whatever else is known of them.
     bool isSame(const Place &other) const
     {
@@ -29,3 +36,5 @@ struct Place
 };
 
 } // namespace vb
+
+Q_DECLARE_METATYPE(vb::Place)

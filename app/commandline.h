@@ -1,0 +1,41 @@
+#pragma once
+
+#include "result.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace vb {
+
+//! The program's options, checked one by one but not against each other's world: whether there are
+//! credentials is startplan.h's matter. Needs no display and no application object.
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(vb::CommandLine)
+
+public:
+    bool demo = false;
+    QString region;
+    QString accountId;
+    QString endpoint; //!< with or without a scheme
+    bool pathStyle = false; //!< false: the profile's default
+    bool readOnly = false;
+    QString bucket;
+    QString index;
+    QString language; //!< "en", "zh_CN", or empty for the system's
+    QString logFile;
+    bool wantsVersion = false;
+    bool wantsHelp = false;
+
+    //! One of the options that say where to connect was given.
+    bool namesConnection() const;
+
+    //! \a arguments as main() got them, the program's name first; Qt's own (`-style`, `-platform` …) are
+    //! skipped. An error's message is one line for stderr.
+    static Result<CommandLine> parse(const QStringList &arguments);
+    //! What --help prints.
+    static QString helpText();
+};
+
+} // namespace vb

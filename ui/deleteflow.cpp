@@ -23,7 +23,6 @@ void DeleteFlow::deleteVectors(const IndexRef & /*index*/, const IndexInfo & /*i
                                const QList<QByteArray> & /*keys*/, int /*notLoaded*/)
 { }
 
-void DeleteFlow::deleteIndex(const IndexRef & /*index*/, const IndexInfo & /*info*/)
-{ }
+void DeleteFlow::deleteIndex(const IndexRef & /*index*/, const IndexInfo & /*info*/) { }
 
 } // namespace vb

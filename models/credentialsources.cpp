@@ -9,7 +9,7 @@ namespace {
 
 struct CredentialSources
 {
-    Q_DECLARE_TR_FUNCTIONS(CredentialSources)
+    Q_DECLARE_TR_FUNCTIONS(vb::CredentialSources)
 };
 
 struct Family

@@ -1,0 +1,80 @@
+#include "session.h"
+
+#include "bucketmodel.h"
+#include "deletejob.h"
+#include "endpoint.h"
+#include "indexmodel.h"
+#include "keylookup.h"
+#include "navigatormodel.h"
+#include "vectorclient.h"
+#include "vectordetail.h"
+#include "vectormodel.h"
+
+#include <utility>
+
+namespace vb {
+
+Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_credentialSource(credentials.source)
+    , m_readOnly(m_profile.readOnly)
+    , m_client(new VectorClient(m_profile, std::move(credentials), network, this))
+{
+    m_client->setReadOnly(m_readOnly);
+    connect(m_client, &VectorClient::callEnded, this, &Session::callEnded);
+    connect(m_client, &VectorClient::clockCorrected, this, &Session::clockCorrected);
+}
+
+Session::~Session() = default;
+
+QString Session::endpointLabel() const
+{
+    return vb::endpointLabel(m_profile);
+}
+
+void Session::setReadOnly(bool readOnly)
+{
+    if (m_readOnly == readOnly)
+        return;
+    m_readOnly = readOnly;
+    m_client->setReadOnly(readOnly);
+    Q_EMIT readOnlyChanged(readOnly);
+}
+
+BucketModel *Session::makeBucketModel(QObject *parent)
+{
+    return new BucketModel(m_client, parent);
+}
+
+IndexModel *Session::makeIndexModel(const BucketRef &bucket, QObject *parent)
+{
+    return new IndexModel(m_client, bucket, parent);
+}
+
+VectorModel *Session::makeVectorModel(const IndexInfo &index, const BucketRef &bucket, QObject *parent)
+{
+    return new VectorModel(m_client, bucket, index, parent);
+}
+
+NavigatorModel *Session::makeNavigatorModel(QObject *parent)
+{
+    return new NavigatorModel(m_client, m_profile.name, parent);
+}
+
+VectorDetail *Session::makeVectorDetail(QObject *parent)
+{
+    return new VectorDetail(m_client, parent);
+}
+
+KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)
+{
+    return new KeyLookup(m_client, index, parent);
+}
+
+DeleteJob *Session::makeDeleteJob(const DeleteRequest &request, QObject *parent)
+{
+    return new DeleteJob(m_client, request, parent);
+}
+
+} // namespace vb

@@ -1,0 +1,239 @@
+#include "vectorstore.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace vb;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray keyOf(int row)
+{
+    return "key-" + QByteArray::number(row).rightJustified(8, '0');
+}
+
+QByteArray metadataOf(int row)
+{
+    return row % 3 == 2 ? QByteArray() : R"({"n":)" + QByteArray::number(row) + '}';
+}
+
+//! Rows first to first + count - 1, in arenas with room to spare as a decoder leaves them.
+VectorPage page(int first, int count)
+{
+    VectorPage out;
+    out.keys.reserve(100'000);
+    out.metadata.reserve(100'000);
+    for (int row = first; row < first + count; ++row) {
+        out.keys += keyOf(row);
+        out.keyEnds.push_back(quint32(out.keys.size()));
+        out.metadata += metadataOf(row);
+        out.metadataEnds.push_back(quint32(out.metadata.size()));
+    }
+    out.nextToken = "next";
+    return out;
+}
+
+VectorStore filled(int pages, int rowsPerPage)
+{
+    VectorStore store;
+    for (int i = 0; i < pages; ++i)
+        store.append(page(i * rowsPerPage, rowsPerPage));
+    return store;
+}
+
+QList<int> numbers(const VectorStore &store)
+{
+    QList<int> out;
+    for (qsizetype row = 0; row < store.count(); ++row) {
+        const int number = store.key(row).toByteArray().mid(4).toInt();
+        out.append(store.metadata(row) == metadataOf(number) ? number : -1);
+    }
+    return out;
+}
+
+QList<int> all(int count)
+{
+    QList<int> out(count);
+    std::iota(out.begin(), out.end(), 0);
+    return out;
+}
+
+qsizetype payload(const VectorStore &store)
+{
+    qsizetype bytes = 0;
+    for (qsizetype row = 0; row < store.count(); ++row)
+        bytes += store.key(row).size() + store.metadata(row).size();
+    return bytes;
+}
+
+} // namespace
+
+//! Rows in arenas: what goes in comes out, deletions keep the order, and little is spent on it.
+class VectorStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsComeOutAsTheyWentIn_data();
+    void rowsComeOutAsTheyWentIn();
+    void absentMetadataIsNotAnEmptyObject();
+    void emptyPagesLeaveNoTrace();
+    void removeKeepsTheOrderOfTheRest_data();
+    void removeKeepsTheOrderOfTheRest();
+    void removeRangeCrossesPages();
+    void moveToEndKeepsBothOrders();
+    void rowsGoOnAfterARemoval();
+    void rangesAreTheFewest();
+    void overheadIsAtMost24BytesARow_data();
+    void overheadIsAtMost24BytesARow();
+    void removedRowsGiveTheirMemoryBack();
+};
+
+void VectorStoreTest::rowsComeOutAsTheyWentIn_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("rowsPerPage");
+
+    QTest::newRow("one row") << 1 << 1;
+    QTest::newRow("one page") << 1 << 1000;
+    QTest::newRow("pages") << 7 << 100;
+    QTest::newRow("tiny pages, joined") << 300 << 1;
+    QTest::newRow("pages of 63") << 9 << 63;
+}
+
+void VectorStoreTest::rowsComeOutAsTheyWentIn()
+{
+    QFETCH(int, pages);
+    QFETCH(int, rowsPerPage);
+    const VectorStore store = filled(pages, rowsPerPage);
+    QCOMPARE(store.count(), pages * rowsPerPage);
+    QCOMPARE(numbers(store), all(pages * rowsPerPage));
+}
+
+void VectorStoreTest::absentMetadataIsNotAnEmptyObject()
+{
+    const VectorStore store = filled(1, 3);
+    QCOMPARE(store.metadata(1).toByteArray(), R"({"n":1})"_ba);
+    QVERIFY(store.metadata(2).isEmpty());
+}
+
+void VectorStoreTest::emptyPagesLeaveNoTrace()
+{
+    VectorStore store;
+    store.append({});
+    QCOMPARE(store.count(), 0);
+    QCOMPARE(store.bytes(), 0);
+    store.append(page(0, 2));
+    store.append({});
+    store.append(page(2, 2));
+    QCOMPARE(numbers(store), all(4));
+}
+
+void VectorStoreTest::removeKeepsTheOrderOfTheRest_data()
+{
+    QTest::addColumn<QList<int>>("gone");
+
+    QTest::newRow("none of them") << QList<int>{1000, 2000};
+    QTest::newRow("first") << QList<int>{0};
+    QTest::newRow("last") << QList<int>{399};
+    QTest::newRow("page borders") << QList<int>{99, 100, 199, 200};
+    QTest::newRow("a whole page") << all(400).mid(100, 100);
+    QTest::newRow("across pages") << all(400).mid(50, 200);
+    QTest::newRow("scattered") << QList<int>{3, 50, 51, 120, 377, 398};
+    QTest::newRow("all") << all(400);
+}
+
+void VectorStoreTest::removeKeepsTheOrderOfTheRest()
+{
+    QFETCH(QList<int>, gone);
+    VectorStore store = filled(4, 100);
+    QSet<QByteArray> keys;
+    QList<int> expected = all(400);
+    qsizetype present = 0;
+    for (const int number : gone) {
+        keys.insert(keyOf(number));
+        present += expected.removeAll(number);
+    }
+    QCOMPARE(store.remove(keys), present);
+    QCOMPARE(numbers(store), expected);
+    QCOMPARE(store.remove(keys), 0);
+}
+
+void VectorStoreTest::removeRangeCrossesPages()
+{
+    VectorStore store = filled(4, 100);
+    store.removeRange({150, 200});
+    QCOMPARE(numbers(store), all(150) + all(400).mid(350));
+    store.removeRange({199, 1});
+    QCOMPARE(numbers(store), all(150) + all(399).mid(350));
+    store.removeRange({0, 199});
+    QCOMPARE(store.count(), 0);
+}
+
+void VectorStoreTest::moveToEndKeepsBothOrders()
+{
+    VectorStore store = filled(3, 4);
+    store.moveToEnd({0, 5, 6, 11});
+    QCOMPARE(numbers(store), (QList<int>{1, 2, 3, 4, 7, 8, 9, 10, 0, 5, 6, 11}));
+}
+
+void VectorStoreTest::rowsGoOnAfterARemoval()
+{
+    VectorStore store = filled(2, 100);
+    store.remove({keyOf(7), keyOf(150)});
+    store.append(page(200, 100));
+    QList<int> expected = all(300);
+    expected.removeAt(150);
+    expected.removeAt(7);
+    QCOMPARE(numbers(store), expected);
+}
+
+void VectorStoreTest::rangesAreTheFewest()
+{
+    QVERIFY(rangesOf({}).empty());
+    const std::vector<RowRange> ranges = rangesOf({1, 2, 3, 7, 9, 10});
+    QCOMPARE(ranges.size(), 3u);
+    QCOMPARE(ranges[0].first, 1);
+    QCOMPARE(ranges[0].count, 3);
+    QCOMPARE(ranges[1].first, 7);
+    QCOMPARE(ranges[1].count, 1);
+    QCOMPARE(ranges[2].first, 9);
+    QCOMPARE(ranges[2].count, 2);
+}
+
+void VectorStoreTest::overheadIsAtMost24BytesARow_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("rowsPerPage");
+
+    QTest::newRow("one page") << 1 << 1000;
+    QTest::newRow("many pages") << 200 << 500;
+    QTest::newRow("tiny pages, joined") << 300 << 1;
+    QTest::newRow("pages of 63") << 9 << 63;
+    QTest::newRow("pages of 64") << 100 << 64;
+}
+
+void VectorStoreTest::overheadIsAtMost24BytesARow()
+{
+    QFETCH(int, pages);
+    QFETCH(int, rowsPerPage);
+    const VectorStore store = filled(pages, rowsPerPage);
+    const double overhead = double(store.bytes() - payload(store)) / double(store.count());
+    QVERIFY2(overhead <= 24, qPrintable(QString::number(overhead)));
+}
+
+void VectorStoreTest::removedRowsGiveTheirMemoryBack()
+{
+    VectorStore store = filled(100, 100);
+    QSet<QByteArray> keys;
+    for (int row = 0; row < 10'000; row += 2)
+        keys.insert(keyOf(row));
+    store.remove(keys);
+    QCOMPARE(store.count(), 5000);
+    QVERIFY(store.bytes() - payload(store) <= 24 * store.count());
+}
+
+QTEST_APPLESS_MAIN(VectorStoreTest)
+#include "tst_vectorstore.moc"

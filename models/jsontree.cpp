@@ -1,6 +1,8 @@
 #include "jsontree.h"
 
 #include "jsonparser.h"
+#include "metadatafields.h"
+#include "visibletext.h"
 
 #include <utility>
 
@@ -8,23 +10,9 @@ namespace vb {
 
 namespace {
 
-//! The one UTF-16 unit that an escape other than \u means.
-constexpr char16_t unescaped(char c)
+QByteArrayView unquoted(QByteArrayView quoted)
 {
-    switch (c) {
-    case 'b':
-        return u'\b';
-    case 'f':
-        return u'\f';
-    case 'n':
-        return u'\n';
-    case 'r':
-        return u'\r';
-    case 't':
-        return u'\t';
-    default:
-        return char16_t(c); // quote, backslash, slash
-    }
+    return quoted.sliced(1, quoted.size() - 2);
 }
 
 } // namespace
@@ -61,33 +49,15 @@ QByteArrayView JsonTree::rawName(int id) const
 QString JsonTree::name(int id) const
 {
     const QByteArrayView quoted = rawName(id);
-    return quoted.isEmpty() ? QString() : textOfJsonString(quoted);
+    return quoted.isEmpty() ? QString() : jsonStringText(unquoted(quoted));
 }
 
-QString JsonTree::text(int id) const
+QString JsonTree::text(int id, qsizetype maximum) const
 {
-    return node(id).kind == JsonNode::Kind::Text ? textOfJsonString(raw(id)) : QString::fromUtf8(raw(id));
-}
-
-QString textOfJsonString(QByteArrayView quoted)
-{
-    const QByteArrayView body = quoted.sliced(1, quoted.size() - 2);
-    QString text;
-    text.reserve(body.size());
-    qsizetype position = 0;
-    while (true) {
-        const qsizetype escape = body.indexOf('\\', position);
-        text += QString::fromUtf8(body.sliced(position, (escape < 0 ? body.size() : escape) - position));
-        if (escape < 0)
-            return text;
-        if (body[escape + 1] == 'u') {
-            text += QChar(body.sliced(escape + 2, 4).toByteArray().toUShort(nullptr, 16));
-            position = escape + 6;
-        } else {
-            text += QChar(unescaped(body[escape + 1]));
-            position = escape + 2;
-        }
-    }
+    if (node(id).kind == JsonNode::Kind::Text)
+        return jsonStringText(unquoted(raw(id)), maximum);
+    const QString text = textFromUtf8(raw(id));
+    return maximum >= 0 ? bounded(text, maximum) : text;
 }
 
 } // namespace vb

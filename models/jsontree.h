@@ -45,8 +45,9 @@ public:
     QByteArrayView raw(int id) const;
     QByteArrayView rawName(int id) const; //!< with its quotes; empty where there is none
     QString name(int id) const;
-    //! A string's own text, otherwise the raw JSON.
-    QString text(int id) const;
+    //! A string's own text, otherwise the raw JSON; of it not more than \a maximum characters, and "…", when
+    //! that is not negative.
+    QString text(int id, qsizetype maximum = -1) const;
 
 private:
     QByteArray m_json;
@@ -54,8 +55,5 @@ private:
     Problem m_problem = Problem::None;
     qsizetype m_problemAt = 0;
 };
-
-//! The text of a valid JSON string with its quotes. A lone surrogate escape stays one.
-QString textOfJsonString(QByteArrayView quoted);
 
 } // namespace vb

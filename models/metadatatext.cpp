@@ -27,9 +27,9 @@ bool isBareName(QStringView name)
     return !name.isEmpty() && isLetter(name.front()) && std::all_of(name.cbegin(), name.cend(), isAllowed);
 }
 
-QString shown(const QString &text)
+QString shownText(const JsonTree &tree, int id)
 {
-    return visibleText(bounded(text, maximumShown));
+    return visibleText(tree.text(id, maximumShown));
 }
 
 } // namespace
@@ -59,14 +59,14 @@ QString nodePath(const JsonTree &tree, int id)
 
 QString shownName(const JsonTree &tree, int id)
 {
-    return shown(nodeName(tree, id));
+    return visibleText(bounded(nodeName(tree, id), maximumShown));
 }
 
 QString shownValue(const JsonTree &tree, int id)
 {
     const JsonNode &node = tree.node(id);
     if (node.isCut)
-        return shown(tree.text(id));
+        return shownText(tree, id);
     switch (node.kind) {
     case JsonNode::Kind::Object:
         return MetadataText::tr("%n field(s)", "", int(node.children.size()));
@@ -75,9 +75,9 @@ QString shownValue(const JsonTree &tree, int id)
     case JsonNode::Kind::Text:
         if (node.end - node.begin == 2)
             return QString::fromUtf8(tree.raw(id));
-        return shown(tree.text(id));
+        return shownText(tree, id);
     default:
-        return shown(tree.text(id));
+        return shownText(tree, id);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "plaintooltip.h"
 
+#include "visibletext.h"
+
 #include <QTextDocument>
 
 namespace vb {
@@ -10,6 +12,12 @@ QString plainToolTip(const QString &text)
     if (!Qt::mightBeRichText(text))
         return text;
     return QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>").arg(text.toHtmlEscaped());
+}
+
+QString visibleToolTip(const QString &text)
+{
+    constexpr qsizetype longest = 1024;
+    return plainToolTip(bounded(visibleText(text), longest));
 }
 
 } // namespace vb

@@ -8,4 +8,7 @@ namespace vb {
 //! are HTML. Control characters and length are the caller's matter (visibletext.h).
 QString plainToolTip(const QString &text);
 
+//! The same for text of the service: control characters made visible, and bounded.
+QString visibleToolTip(const QString &text);
+
 } // namespace vb

@@ -1,0 +1,160 @@
+#include "confirmdeletedialog.h"
+
+#include "icons.h"
+#include "keylist.h"
+#include "tones.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace vb {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget *parent)
+    : QDialog(parent)
+    , m_question(question)
+{
+    setWindowTitle(question.title);
+    setModal(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(makeHeading());
+    layout->addWidget(makeFacts());
+    if (!question.keys.isEmpty())
+        layout->addWidget(makeKeys(), 1);
+    auto *consequence = plainLabel(question.sentence + u' ' + question.irreversible);
+    layout->addWidget(consequence);
+    if (!question.typedText.isEmpty())
+        layout->addWidget(makeTypedBox());
+    layout->addWidget(makeButtons());
+    colourDeleteButton();
+    // Without an explicit default Qt makes one of the buttons it, even a destructive one; it must be set
+    // after the button is in the dialog.
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+    setMinimumWidth(440);
+}
+
+QWidget *ConfirmDeleteDialog::makeHeading()
+{
+    auto *heading = new QWidget;
+    auto *layout = new QHBoxLayout(heading);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    auto *icon = new QLabel;
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize);
+    icon->setPixmap(themedIcon(u"warning"_s).pixmap(QSize(size, size), devicePixelRatioF()));
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(makeHeadingLabel(m_question.title), 1, Qt::AlignVCenter);
+    return heading;
+}
+
+QWidget *ConfirmDeleteDialog::makeFacts()
+{
+    auto *facts = new QWidget;
+    auto *grid = new QGridLayout(facts);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < int(m_question.facts.size()); ++row) {
+        const auto &[name, value] = m_question.facts.at(row);
+        auto *valueLabel = plainLabel(value);
+        valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        valueLabel->setAccessibleName(name + u": "_s + value);
+        grid->addWidget(new QuietLabel(name), row, 0, Qt::AlignTop);
+        grid->addWidget(valueLabel, row, 1);
+    }
+    return facts;
+}
+
+QWidget *ConfirmDeleteDialog::makeKeys()
+{
+    auto *list = new KeyList;
+    list->setKeys(m_question.keys);
+    list->setAccessibleName(tr("Keys to delete"));
+    return list;
+}
+
+QWidget *ConfirmDeleteDialog::makeTypedBox()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    m_typed = new QLineEdit;
+    m_typed->setAccessibleName(tr("Type the name to confirm"));
+    m_typed->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *prompt = plainLabel(m_question.typedPrompt);
+    prompt->setBuddy(m_typed);
+    layout->addWidget(prompt);
+    layout->addWidget(m_typed);
+    connect(m_typed, &QLineEdit::textChanged, this, [this] { m_delete->setEnabled(isTyped()); });
+    return box;
+}
+
+QWidget *ConfirmDeleteDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox;
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setAccessibleName(tr("Cancel"));
+    // An ampersand in a name is not a mnemonic.
+    m_delete = buttons->addButton(QString(m_question.button).replace(u'&', u"&&"_s), QDialogButtonBox::DestructiveRole);
+    m_delete->setAccessibleName(m_question.button);
+    m_delete->setAutoDefault(false);
+    m_delete->setEnabled(isTyped());
+    connect(m_delete, &QPushButton::clicked, this, &ConfirmDeleteDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &ConfirmDeleteDialog::reject);
+    return buttons;
+}
+
+bool ConfirmDeleteDialog::isTyped() const
+{
+    return m_question.typedText.isEmpty() || (m_typed && m_typed->text() == m_question.typedText);
+}
+
+void ConfirmDeleteDialog::accept()
+{
+    if (isTyped())
+        QDialog::accept();
+}
+
+void ConfirmDeleteDialog::colourDeleteButton()
+{
+    QPalette palette = this->palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::Button, QColor(0xb3, 0x26, 0x1e));
+        palette.setColor(group, QPalette::ButtonText, Qt::white);
+    }
+    m_delete->setPalette(palette);
+}
+
+void ConfirmDeleteDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_delete)
+        colourDeleteButton();
+}
+
+} // namespace vb

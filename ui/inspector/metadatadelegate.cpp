@@ -1,0 +1,77 @@
+#include "inspector/metadatadelegate.h"
+
+#include "icons.h"
+#include "metadatamodel.h"
+#include "pagedtablemodel.h"
+#include "plaintooltip.h"
+#include "tones.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace vb {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDim(const QModelIndex &index)
+{
+    using Kind = PagedTableModel::CellKind;
+    const auto kind = Kind(index.siblingAtColumn(MetadataModel::Name).data(MetadataModel::KindRole).toInt());
+    return index.column() == MetadataModel::Type || kind == Kind::Null
+        || (index.column() == MetadataModel::Value && (kind == Kind::Object || kind == Kind::List));
+}
+
+} // namespace
+
+void MetadataDelegate::setFound(const QModelIndexList &found)
+{
+    m_found.clear();
+    for (const QModelIndex &index : found)
+        m_found.insert(index.siblingAtColumn(MetadataModel::Name));
+}
+
+void MetadataDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideRight;
+    const Tones tones = Tones::of(option->palette);
+    if (isDim(index) && !(option->state & QStyle::State_Selected))
+        option->palette.setColor(QPalette::Text, tones.quiet);
+    if (m_found.contains(index.siblingAtColumn(MetadataModel::Name))) {
+        QColor mark = option->palette.color(QPalette::Active, QPalette::Highlight);
+        mark.setAlpha(48);
+        option->backgroundBrush = mark;
+    }
+    const QVariant nonFilterable = index.data(MetadataModel::NonFilterableRole);
+    if (index.column() == MetadataModel::Name && nonFilterable.isValid()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = themedIcon(nonFilterable.toBool() ? u"unfiltered"_s : u"filter"_s);
+        option->decorationSize = QSize(12, 12);
+    }
+}
+
+QString MetadataDelegate::toolTip(const QModelIndex &index) const
+{
+    const QString text = index.column() == MetadataModel::Name ? index.data().toString()
+                                                               : index.data(MetadataModel::ExactTextRole).toString();
+    const QVariant nonFilterable = index.data(MetadataModel::NonFilterableRole);
+    if (index.column() != MetadataModel::Name || !nonFilterable.isValid())
+        return visibleToolTip(text);
+    return visibleToolTip(text)
+        + visibleToolTip(nonFilterable.toBool() ? tr("Non-filterable: it cannot be used in a query's filter.")
+                                              : tr("Filterable: a query's filter can use it."));
+}
+
+bool MetadataDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTip(index), view);
+    return true;
+}
+
+} // namespace vb

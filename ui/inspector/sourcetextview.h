@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace vb {
+
+//! The text a vector was made from: readable, wrapped, copyable, with where it came from.
+class SourceTextView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SourceTextView(QWidget *parent = nullptr);
+
+    void setSource(const QString &text, const QString &location);
+
+private:
+    QPlainTextEdit *m_text;
+    QLabel *m_location;
+    QString m_exact;
+};
+
+} // namespace vb

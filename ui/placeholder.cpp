@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vb {
@@ -18,14 +20,15 @@ namespace vb {
 namespace {
 
 constexpr int iconSize = 48;
-constexpr int textWidth = 480;
+constexpr int widestText = 480;
+constexpr int margin = 16;
 
 QLabel *addLabel(QLabel *label, QVBoxLayout *layout)
 {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setFixedWidth(textWidth);
+    label->setFixedWidth(widestText);
     layout->addWidget(label, 0, Qt::AlignHCenter);
     return label;
 }
@@ -43,7 +46,7 @@ Placeholder::Placeholder(QWidget *parent)
     , m_copy(new QPushButton(tr("Copy")))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(8);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -103,6 +106,20 @@ void Placeholder::showTexts(const QString &iconName, const QString &title, const
     m_details->setText(m_detailsText);
     m_details->setVisible(!m_detailsText.isEmpty());
     showIcon();
+}
+
+//! Wrapped labels have no width of their own wish: they get what there is, up to a readable line.
+void Placeholder::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int textWidth = std::clamp(width() - 2 * margin, 80, widestText);
+    for (QLabel *label : {static_cast<QLabel *>(m_title), m_why, m_details})
+        label->setFixedWidth(textWidth);
+}
+
+QSize Placeholder::minimumSizeHint() const
+{
+    return {160, 120}; // a pane may be narrow
 }
 
 void Placeholder::changeEvent(QEvent *event)

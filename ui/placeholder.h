@@ -26,12 +26,15 @@ public:
     //! Accessible name of the message: "Error message"; of the buttons: "Retry", "Copy".
     void showError(const ApiError &error);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void actionTriggered();
     void retryRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTexts(const QString &iconName, const QString &title, const QString &why, const QString &spoken);

@@ -8,7 +8,7 @@
 #include "inspector/rawtab.h"
 #include "inspector/selectionsummary.h"
 #include "placeholder.h"
-#include "tones.h"
+#include "statuslabel.h"
 #include "visibletext.h"
 
 #include <QFontDatabase>
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 InspectorView::InspectorView(QWidget *parent)
     : QWidget(parent)
-    , m_note(new QuietLabel)
+    , m_note(new StatusLabel)
     , m_stack(new QStackedWidget)
     , m_placeholder(new Placeholder)
     , m_summary(new SelectionSummary)
@@ -189,7 +189,7 @@ void InspectorView::setKey(const QByteArray &key)
 
 void InspectorView::setNote(const QString &text)
 {
-    m_note->setText(text);
+    m_note->setStatus(text);
     m_note->setVisible(!text.isEmpty());
 }
 

@@ -5,7 +5,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -19,6 +18,7 @@ class MetadataTab;
 class Placeholder;
 class RawTab;
 class SelectionSummary;
+class StatusLabel;
 
 //! What the inspector looks like in each of its states; which one it is, and when, is InspectorPane's to
 //! say. The tab stays across vectors.
@@ -53,7 +53,7 @@ private:
     ElidedLabel *m_key;
     QToolButton *m_copy;
     CopyMenu *m_copyMenu;
-    QLabel *m_note;
+    StatusLabel *m_note;
     QStackedWidget *m_stack;
     Placeholder *m_placeholder;
     SelectionSummary *m_summary;

@@ -60,9 +60,9 @@ QString MetadataDelegate::toolTip(const QModelIndex &index) const
     const QVariant nonFilterable = index.data(MetadataModel::NonFilterableRole);
     if (index.column() != MetadataModel::Name || !nonFilterable.isValid())
         return visibleToolTip(text);
-    return visibleToolTip(text)
-        + visibleToolTip(nonFilterable.toBool() ? tr("Non-filterable: it cannot be used in a query's filter.")
-                                              : tr("Filterable: a query's filter can use it."));
+    const QString use = nonFilterable.toBool() ? tr("Non-filterable: it cannot be used in a query's filter.")
+                                               : tr("Filterable: a query's filter can use it.");
+    return visibleToolTip(QString(text + u'\n' + use));
 }
 
 bool MetadataDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -5,7 +5,7 @@
 #include "inspector/sourcetextview.h"
 #include "metadatamodel.h"
 #include "placeholder.h"
-#include "tones.h"
+#include "statuslabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -59,8 +59,7 @@ QWidget *MetadataTab::makeTreePane()
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(4);
-    m_problem = new QLabel;
-    m_problem->setTextFormat(Qt::PlainText);
+    m_problem = new StatusLabel;
     m_problem->setWordWrap(true);
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_problem->setAccessibleName(tr("Metadata problem"));
@@ -92,7 +91,7 @@ QWidget *MetadataTab::makeSearchBar()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_matchCount = new QuietLabel;
+    m_matchCount = new StatusLabel;
     m_matchCount->setAccessibleName(tr("Matches"));
     layout->addWidget(m_search, 1);
     layout->addWidget(m_matchCount);
@@ -124,7 +123,7 @@ void MetadataTab::showVector(const VectorDetail &detail)
 {
     const VectorRecord &record = detail.record();
     m_model->setMetadata(record.metadata.value_or(QByteArray()), detail.indexInfo().nonFilterableKeys);
-    m_problem->setText(m_model->problem());
+    m_problem->setStatus(m_model->problem());
     m_problem->setVisible(!m_model->problem().isEmpty());
     const bool isEmpty = m_model->rowCount() == 0 && m_model->problem().isEmpty();
     if (!m_model->hasMetadata())
@@ -173,7 +172,7 @@ void MetadataTab::search()
     }
     m_tree->viewport()->update();
     m_matchCount->setVisible(!text.isEmpty());
-    m_matchCount->setText(found.isEmpty() ? tr("none") : QString());
+    m_matchCount->setStatus(found.isEmpty() ? tr("none") : QString());
     if (!found.isEmpty())
         goToMatch(1);
 }
@@ -188,7 +187,7 @@ void MetadataTab::goToMatch(int step)
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
     //: which of the matches is selected
-    m_matchCount->setText(tr("%1 of %2").arg(m_match + 1).arg(count));
+    m_matchCount->setStatus(tr("%1 of %2").arg(m_match + 1).arg(count));
 }
 
 bool MetadataTab::eventFilter(QObject *watched, QEvent *event)

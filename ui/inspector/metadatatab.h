@@ -5,9 +5,7 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QSplitter;
 class QStackedWidget;
 class QTreeView;
@@ -18,6 +16,7 @@ class MetadataDelegate;
 class MetadataModel;
 class Placeholder;
 class SourceTextView;
+class StatusLabel;
 
 //! A vector's metadata as a tree, with search; above it the text the vector was made from, where the
 //! vendor's embedding tool left one. "No metadata" and "{}" are different states.
@@ -51,8 +50,8 @@ private:
     QSplitter *m_splitter;
     SourceTextView *m_source;
     QLineEdit *m_search;
-    QLabel *m_matchCount;
-    QLabel *m_problem;
+    StatusLabel *m_matchCount;
+    StatusLabel *m_problem;
     QTreeView *m_tree;
     QList<QPersistentModelIndex> m_matches;
     int m_match = -1;

@@ -11,7 +11,7 @@
 
 #include <chrono>
 #include <functional>
-#include <memory>
+#include <optional>
 
 class QTimer;
 
@@ -24,7 +24,7 @@ class ApiCall : public QObject
     Q_OBJECT
 
 public:
-    //! What an ApiCall asks of its client for every attempt anew.
+    //! What an ApiCall asks of its client, for every attempt anew. The last two may be absent.
     struct Services
     {
         std::function<Result<WireRequest>(const HttpRequest &)> prepare; //!< resolves, signs
@@ -33,36 +33,46 @@ public:
                                                                std::optional<std::chrono::seconds>)>
             retryDelay;
         std::function<void(const QDateTime &)> correctClock;
+        std::function<std::optional<ApiError>(const QByteArray &)> check; //!< what is wrong with a 2xx body
+        //! An error that says that an earlier attempt was carried out after all: that the index is gone, for
+        //! a delete whose answer was lost. Asked only when an earlier attempt's outcome is not known.
+        std::function<bool(const ApiError &)> saysItWasDone;
     };
     using Finished = std::function<void(Result<QByteArray>)>;
 
     //! \a finished is called at most once, from the event loop, never before this returned, never after
-    //! cancel() and never after \a context died.
-    ApiCall(HttpRequest request, Services services, int attempts, QObject *context, Finished finished, QObject *parent);
+    //! cancel() and never after \a context died. \a place is for messages.
+    ApiCall(HttpRequest request, QString place, Services services, int attempts, QObject *context, Finished finished,
+            QObject *parent);
 
-    //! Ends the call without calling back. Nothing more is sent. Safe at any time.
+    //! Ends the call without calling back. Nothing more is sent. Safe at any time; nothing once it ended.
     void cancel();
 
 Q_SIGNALS:
     void retryScheduled(const vb::RetryNotice &notice);
-    //! After the callback; not after cancel().
+    //! After the callback. A cancelled call does not end.
     void ended(const vb::CallRecord &record);
 
 private:
     void start();
     void answered(const WireAnswer &answer);
     void failed(ApiError error, const WireAnswer &answer);
-    void finish(Result<QByteArray> result, const WireAnswer &answer);
+    bool correctClock(const WireAnswer &answer);
+    void complete(ApiError &error, const WireAnswer &answer) const;
+    void finish(Result<QByteArray> result);
 
     HttpRequest m_request;
     Services m_services;
     int m_attempts;
-    int m_attempt = 0;
     QPointer<QObject> m_context;
     Finished m_finished;
     HttpAttempt *m_current = nullptr;
-    QTimer *m_timer;
+    QTimer *m_timer; //!< to the next attempt
     QElapsedTimer m_elapsed;
+    CallRecord m_record;
+    bool m_outcomeUnknown = false; //!< an earlier attempt may have been carried out
+    bool m_clockCorrected = false;
+    bool m_ended = false;
 };
 
 } // namespace vb

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace vb {
 
@@ -25,6 +26,7 @@ struct CallRecord
     QString place;
     int httpStatus = 0;
     QString code;
+    std::optional<ApiError::Kind> failure; //!< absent: it succeeded
     QString requestId;
     int attempts = 0;
     std::chrono::milliseconds latency{0}; //!< of the whole call, waiting included

@@ -151,8 +151,8 @@ QByteArray contentMd5(const QByteArray &body)
 
 QByteArray percentEncode(QByteArrayView text, bool keepSlash)
 {
-    const QByteArray bytes = QByteArray::fromRawData(text.data(), text.size());
-    return bytes.toPercentEncoding(keepSlash ? "/"_ba : QByteArray());
+    // A copy: where nothing is to be encoded, Qt answers with the very bytes it was given.
+    return text.toByteArray().toPercentEncoding(keepSlash ? "/"_ba : QByteArray());
 }
 
 } // namespace vb

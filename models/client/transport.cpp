@@ -235,7 +235,9 @@ std::optional<ApiError> HttpAttempt::transportError(QNetworkReply::NetworkError 
     using Kind = ApiError::Kind;
     switch (error) {
     case QNetworkReply::NoError:
-        return std::nullopt;
+        if (status > 0)
+            return std::nullopt;
+        return failure(Kind::BadAnswer, tr("The answer is not HTTP."));
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::TemporaryNetworkFailureError:

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <functional>
+#include <type_traits>
 
 class QNetworkAccessManager;
 
@@ -18,7 +19,9 @@ namespace vb {
 //! The service as typed calls. Every method takes a context object and one callback, which runs at most
 //! once, from the event loop, never before the call returned, never after cancel() or the context's
 //! death. In a read-only session every writing operation ends in ApiError::Kind::ReadOnly and nothing is
-//! signed or sent. One thread: the network manager's.
+//! signed or sent; that also stops what waits for another attempt. A listing that answers with the token
+//! it was asked with ends in RepeatedToken; longer cycles are for the caller to notice. One thread: the
+//! network manager's.
 class VectorClient : public QObject
 {
     Q_OBJECT
@@ -27,10 +30,11 @@ public:
     template <typename T>
     using Callback = std::function<void(Result<T>)>;
 
-    //! \a network is not owned; it is the only seam for tests.
+    //! \a network is not owned and outlives this; it is configured here, and is the only seam for tests.
     VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
     ~VectorClient() override;
 
+    //! With the account id, once a listing of buckets has told it.
     const Profile &profile() const { return m_profile; }
     void setCredentials(Credentials credentials);
     void setReadOnly(bool readOnly);
@@ -60,7 +64,13 @@ Q_SIGNALS:
 
 private:
     template <typename T>
-    ApiCall *call(HttpRequest request, QObject *context, Callback<T> done, Result<T> (*parse)(const QByteArray &));
+    using Parse = std::function<Result<T>(const QByteArray &)>;
+    using SaysItWasDone = std::function<bool(const ApiError &)>;
+
+    template <typename T>
+    ApiCall *call(HttpRequest request, QObject *context, Callback<T> done, std::type_identity_t<Parse<T>> parse);
+    ApiCall *command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone = {});
+    ApiCall *start(HttpRequest request, ApiCall::Services services, QObject *context, ApiCall::Finished finished);
     Result<WireRequest> prepare(const HttpRequest &request) const;
     void correctClock(const QDateTime &serverDate);
     void discoverAccountId(const QList<BucketInfo> &buckets);

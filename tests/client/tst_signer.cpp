@@ -33,6 +33,7 @@ private Q_SLOTS:
     void md5IsBase64();
     void percentEncodingLeavesOnlyTheUnreserved_data();
     void percentEncodingLeavesOnlyTheUnreserved();
+    void percentEncodedTextOutlivesWhatItWasMadeOf();
 };
 
 namespace {
@@ -246,6 +247,14 @@ void TestSigner::percentEncodingLeavesOnlyTheUnreserved()
     QFETCH(const QByteArray, text);
     QFETCH(const bool, keepSlash);
     QTEST(percentEncode(text, keepSlash), "expected");
+}
+
+void TestSigner::percentEncodedTextOutlivesWhatItWasMadeOf()
+{
+    QByteArray text = "nothing-to-encode"_ba;
+    const QByteArray encoded = percentEncode(text, false);
+    text.fill('x');
+    QCOMPARE(encoded, "nothing-to-encode"_ba);
 }
 
 QTEST_APPLESS_MAIN(TestSigner)

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QSignalSpy>
@@ -463,9 +464,11 @@ void TestTransport::cookiesAreNeitherKeptNorSent()
 {
     LoopbackServer server(always("HTTP/1.1 200 OK\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 0\r\n\r\n"));
     QCOMPARE(send(request("GET", server.address())).status, 200);
+    const QUrl url = request("GET", server.address()).url;
+    QVERIFY(m_network->cookieJar()->cookiesForUrl(url).isEmpty());
+    m_network->cookieJar()->setCookiesFromUrl({QNetworkCookie("a", "b")}, url);
     QCOMPARE(send(request("GET", server.address())).status, 200);
     QCOMPARE(headerLines(server.requests().value(1)).filter(u"Cookie"_s).size(), 0);
-    QVERIFY(m_network->cookieJar()->cookiesForUrl(request("GET", server.address()).url).isEmpty());
 }
 
 void TestTransport::encodedAnswersAreRefused_data()
@@ -669,6 +672,7 @@ void TestTransport::qtsErrorsMapToKinds_data()
         QTest::addRow("%d %d", int(error), status) << error << status << kind;
     };
     row(Error::NoError, 200, {});
+    row(Error::NoError, 0, u"BadAnswer"_s);
     row(Error::ConnectionRefusedError, 0, u"Offline"_s);
     row(Error::RemoteHostClosedError, 0, u"ConnectionClosed"_s);
     row(Error::RemoteHostClosedError, 200, u"ConnectionClosed"_s);

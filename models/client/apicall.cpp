@@ -1,0 +1,161 @@
+#include "apicall.h"
+
+#include "errorparser.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace vb {
+
+namespace {
+
+//! What \a answer says went wrong; absent for a whole answer with a 2xx status.
+std::optional<ApiError> errorOf(const WireAnswer &answer)
+{
+    if (answer.transportError)
+        return answer.transportError;
+    if (answer.status >= 200 && answer.status < 300)
+        return std::nullopt;
+    ApiError error = parseError(answer.status, answer.body, {answer.requestId, answer.ec, answer.errorHeader});
+    if (answer.status < 400) {
+        error.kind = ApiError::Kind::Redirect;
+        if (!answer.location.host().isEmpty())
+            error.message = ApiCall::tr("The server redirects to %1. A request is sent only to the host it was signed "
+                                        "for.")
+                                .arg(answer.location.host());
+    }
+    return error;
+}
+
+//! The request may have reached the server and been carried out although no success came back. A refused
+//! connection and a rate limit say that it was not.
+bool leavesOutcomeUnknown(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    return error.kind == Kind::ConnectionClosed || error.kind == Kind::Timeout
+        || (error.httpStatus >= 500 && error.kind != Kind::Throttled);
+}
+
+} // namespace
+
+ApiCall::ApiCall(HttpRequest request, QString place, Services services, int attempts, QObject *context,
+                 Finished finished, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_services(std::move(services))
+    , m_attempts(attempts)
+    , m_context(context)
+    , m_finished(std::move(finished))
+    , m_timer(new QTimer(this))
+{
+    Q_ASSERT(context);
+    m_record.operation = m_request.operation;
+    m_record.place = std::move(place);
+    m_elapsed.start();
+    connect(context, &QObject::destroyed, this, &ApiCall::cancel);
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &ApiCall::start);
+    m_timer->start(0); // even a failure to prepare is told from the event loop
+}
+
+void ApiCall::cancel()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_timer->stop();
+    delete std::exchange(m_current, nullptr);
+    deleteLater();
+    m_finished = {};
+}
+
+void ApiCall::start()
+{
+    const Result<WireRequest> request = m_services.prepare(m_request);
+    if (!request) {
+        ApiError error = request.error();
+        complete(error, {});
+        return finish(std::move(error));
+    }
+    ++m_record.attempts;
+    m_current = m_services.send(*request, this);
+    connect(m_current, &HttpAttempt::finished, this, &ApiCall::answered);
+}
+
+void ApiCall::answered(const WireAnswer &answer)
+{
+    m_current->deleteLater(); // it is emitting
+    m_current = nullptr;
+    m_record.httpStatus = answer.status;
+    m_record.requestId = QString::fromLatin1(answer.requestId);
+    m_record.bytesReceived += answer.body.size();
+
+    std::optional<ApiError> error = errorOf(answer);
+    if (!error && m_services.check)
+        error = m_services.check(answer.body);
+    if (!error)
+        return finish(answer.body);
+    complete(*error, answer);
+    failed(*std::move(error), answer);
+}
+
+void ApiCall::failed(ApiError error, const WireAnswer &answer)
+{
+    if (m_outcomeUnknown && m_services.saysItWasDone && m_services.saysItWasDone(error))
+        return finish(QByteArray());
+    m_outcomeUnknown = m_outcomeUnknown || leavesOutcomeUnknown(error);
+
+    const auto delay = m_services.retryDelay(m_record.attempts, error, answer.retryAfter);
+    if (!delay)
+        return finish(std::move(error));
+    const QPointer<ApiCall> self(this);
+    if (error.kind == ApiError::Kind::ClockSkew && !correctClock(answer))
+        return finish(std::move(error));
+    if (!self || m_ended) // by who was told of the correction
+        return;
+    m_timer->start(*delay);
+    Q_EMIT retryScheduled({m_record.attempts + 1, m_attempts, *delay, error}); // last: a slot may cancel or delete
+}
+
+//! False when there is nothing to correct by, or when a corrected clock did not help.
+bool ApiCall::correctClock(const WireAnswer &answer)
+{
+    if (m_clockCorrected || !answer.serverDate.isValid())
+        return false;
+    m_clockCorrected = true;
+    m_services.correctClock(answer.serverDate);
+    return true;
+}
+
+void ApiCall::complete(ApiError &error, const WireAnswer &answer) const
+{
+    error.operation = m_record.operation;
+    error.place = m_record.place;
+    error.attempts = m_record.attempts;
+    error.httpStatus = answer.status;
+    if (error.requestId.isEmpty())
+        error.requestId = QString::fromLatin1(answer.requestId);
+    if (error.ec.isEmpty())
+        error.ec = QString::fromLatin1(answer.ec);
+}
+
+//! The only way out, but for cancel().
+void ApiCall::finish(Result<QByteArray> result)
+{
+    m_ended = true;
+    m_record.latency = std::chrono::milliseconds(m_elapsed.elapsed());
+    if (!result) {
+        m_record.code = result.error().code;
+        m_record.failure = result.error().kind;
+    }
+    deleteLater();
+    const QPointer<ApiCall> self(this);
+    const Finished finished = std::exchange(m_finished, {});
+    if (m_context)
+        finished(std::move(result));
+    if (self) // the callback may have deleted the client
+        Q_EMIT ended(m_record);
+}
+
+} // namespace vb

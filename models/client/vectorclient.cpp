@@ -1,0 +1,252 @@
+#include "vectorclient.h"
+
+#include "endpoint.h"
+#include "pageparser.h"
+#include "recordparser.h"
+
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace vb {
+
+namespace {
+
+ApiError failure(ApiError::Kind kind, const QString &message)
+{
+    ApiError error;
+    error.kind = kind;
+    error.message = message;
+    return error;
+}
+
+//! \a page, unless its token is the one that was asked with: the listing would never end.
+template <typename Page, typename Token>
+Result<Page> withNewToken(Result<Page> page, Token Page::*next, const Token &asked)
+{
+    if (!page || asked.isEmpty() || page.value().*next != asked)
+        return page;
+    return failure(ApiError::Kind::RepeatedToken,
+                   VectorClient::tr("The listing answered with the token it was asked with."));
+}
+
+QUrl withQuery(QUrl url, const QList<QPair<QByteArray, QByteArray>> &query)
+{
+    QByteArrayList pairs;
+    for (const auto &[name, value] : query)
+        pairs.append(value.isNull() ? name : QByteArray(name + '=' + value));
+    if (!pairs.isEmpty())
+        url.setQuery(QString::fromLatin1(pairs.join('&')), QUrl::StrictMode);
+    return url;
+}
+
+} // namespace
+
+VectorClient::VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_credentials(std::move(credentials))
+    , m_network(network)
+    , m_deadline(30s)
+{
+    configureNetwork(network);
+}
+
+VectorClient::~VectorClient() = default;
+
+void VectorClient::setCredentials(Credentials credentials)
+{
+    m_credentials = std::move(credentials);
+}
+
+void VectorClient::setReadOnly(bool readOnly)
+{
+    m_profile.readOnly = readOnly;
+}
+
+void VectorClient::setRetryPolicy(RetryPolicy policy)
+{
+    m_retryPolicy = std::move(policy);
+}
+
+void VectorClient::setDeadline(std::chrono::milliseconds deadline)
+{
+    m_deadline = deadline;
+}
+
+ApiCall *VectorClient::listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context,
+                                         Callback<BucketPage> done)
+{
+    const auto parse = [this, marker = arguments.marker](const QByteArray &body) {
+        auto page = withNewToken(parseBucketPage(body), &BucketPage::nextMarker, marker);
+        if (page)
+            discoverAccountId(page->buckets);
+        return page;
+    };
+    return call(listVectorBucketsRequest(arguments), context, std::move(done), parse);
+}
+
+ApiCall *VectorClient::getVectorBucket(const BucketRef &bucket, QObject *context, Callback<BucketInfo> done)
+{
+    return call(getVectorBucketRequest(bucket), context, std::move(done), parseBucket);
+}
+
+ApiCall *VectorClient::putVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done)
+{
+    // A 409 is no success here: the bucket may be of another account.
+    return command(putVectorBucketRequest(bucket), context, std::move(done));
+}
+
+ApiCall *VectorClient::deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done)
+{
+    return command(deleteVectorBucketRequest(bucket), context, std::move(done),
+                   [](const ApiError &error) { return error.code == "NoSuchBucket"_L1; });
+}
+
+ApiCall *VectorClient::listVectorIndexes(const ListVectorIndexesArguments &arguments, QObject *context,
+                                         Callback<IndexPage> done)
+{
+    const auto parse = [token = arguments.nextToken](const QByteArray &body) {
+        return withNewToken(parseIndexPage(body), &IndexPage::nextToken, token);
+    };
+    return call(listVectorIndexesRequest(arguments), context, std::move(done), parse);
+}
+
+ApiCall *VectorClient::getVectorIndex(const IndexRef &index, QObject *context, Callback<IndexInfo> done)
+{
+    return call(getVectorIndexRequest(index), context, std::move(done), parseIndex);
+}
+
+ApiCall *VectorClient::putVectorIndex(const PutVectorIndexArguments &arguments, QObject *context, Callback<Done> done)
+{
+    // Seen: VectorBucketIndexAlreadyExist; documented elsewhere with other beginnings and a final s.
+    const auto exists = [](const ApiError &error) {
+        return error.kind == ApiError::Kind::Conflict && error.code.contains("AlreadyExist"_L1);
+    };
+    return command(putVectorIndexRequest(arguments), context, std::move(done), exists);
+}
+
+ApiCall *VectorClient::deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done)
+{
+    return command(deleteVectorIndexRequest(index), context, std::move(done),
+                   [](const ApiError &error) { return error.code == "NoSuchVectorIndex"_L1; });
+}
+
+ApiCall *VectorClient::listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done)
+{
+    const auto parse = [token = arguments.nextToken](const QByteArray &body) {
+        return withNewToken(parseVectorPage(body), &VectorPage::nextToken, token);
+    };
+    return call(listVectorsRequest(arguments), context, std::move(done), parse);
+}
+
+ApiCall *VectorClient::getVectors(const GetVectorsArguments &arguments, QObject *context,
+                                  Callback<QList<VectorRecord>> done)
+{
+    return call(getVectorsRequest(arguments), context, std::move(done), parseVectorRecords);
+}
+
+ApiCall *VectorClient::queryVectors(const QueryVectorsArguments &arguments, QObject *context,
+                                    Callback<QList<QueryHit>> done)
+{
+    return call(queryVectorsRequest(arguments), context, std::move(done), parseQueryHits);
+}
+
+ApiCall *VectorClient::putVectors(const PutVectorsArguments &arguments, QObject *context, Callback<Done> done)
+{
+    return command(putVectorsRequest(arguments), context, std::move(done));
+}
+
+ApiCall *VectorClient::deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done)
+{
+    return command(deleteVectorsRequest(arguments), context, std::move(done));
+}
+
+//! An operation that answers with a value. The body is parsed once, before the call decides how it ended.
+template <typename T>
+ApiCall *VectorClient::call(HttpRequest request, QObject *context, Callback<T> done,
+                            std::type_identity_t<Parse<T>> parse)
+{
+    const auto value = std::make_shared<T>();
+    ApiCall::Services services;
+    services.check = [value, parse = std::move(parse)](const QByteArray &body) -> std::optional<ApiError> {
+        Result<T> parsed = parse(body);
+        if (!parsed)
+            return parsed.error();
+        *value = std::move(parsed).value();
+        return std::nullopt;
+    };
+    return start(std::move(request), std::move(services), context, [value, done = std::move(done)](const auto &result) {
+        result ? done(std::move(*value)) : done(result.error());
+    });
+}
+
+//! An operation that answers with nothing: whatever a 2xx brings is fine.
+ApiCall *VectorClient::command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone)
+{
+    ApiCall::Services services;
+    services.saysItWasDone = std::move(saysItWasDone);
+    return start(std::move(request), std::move(services), context,
+                 [done = std::move(done)](const auto &result) { result ? done(Done{}) : done(result.error()); });
+}
+
+ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QObject *context,
+                             ApiCall::Finished finished)
+{
+    services.prepare = [this](const HttpRequest &wanted) { return prepare(wanted); };
+    services.send = [this](const WireRequest &wire, QObject *parent) {
+        return new HttpAttempt(m_network, wire, {m_deadline}, parent);
+    };
+    services.retryDelay = [this](int attempt, const ApiError &error, std::optional<std::chrono::seconds> retryAfter) {
+        return m_retryPolicy.delayAfter(attempt, error, retryAfter);
+    };
+    services.correctClock = [this](const QDateTime &serverDate) { correctClock(serverDate); };
+    const QString place = request.bucket ? request.place() : endpointLabel(m_profile);
+    auto *call = new ApiCall(std::move(request), place, std::move(services), m_retryPolicy.attempts(), context,
+                             std::move(finished), this);
+    connect(call, &ApiCall::ended, this, &VectorClient::callEnded);
+    return call;
+}
+
+Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const
+{
+    if (request.writes && m_profile.readOnly)
+        return failure(ApiError::Kind::ReadOnly, tr("This connection is read-only: nothing was sent."));
+    if (!m_credentials.isComplete())
+        return failure(ApiError::Kind::Configuration, tr("There is no access key to sign requests with."));
+    const Result<Target> target = resolveTarget(m_profile, request.bucket);
+    if (!target)
+        return target.error();
+
+    SigningInput input;
+    input.method = request.method;
+    input.resource = target->resource;
+    input.query = request.query;
+    input.region = target->region;
+    WireRequest wire{request.method, withQuery(target->url, request.query), {}, request.body};
+    if (!request.body.isEmpty()) {
+        input.contentType = "application/json";
+        input.contentMd5 = contentMd5(request.body);
+        wire.headers = {{"Content-Type", input.contentType}, {"Content-MD5", input.contentMd5}};
+    }
+    wire.headers += sign(input, m_credentials, QDateTime::currentDateTimeUtc().addMSecs(m_clockOffset.count())).headers;
+    return wire;
+}
+
+void VectorClient::correctClock(const QDateTime &serverDate)
+{
+    m_clockOffset = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(serverDate));
+    Q_EMIT clockCorrected(m_clockOffset); // last: a slot may delete this
+}
+
+void VectorClient::discoverAccountId(const QList<BucketInfo> &buckets)
+{
+    for (const BucketInfo &bucket : buckets) {
+        if (m_profile.accountId.isEmpty())
+            m_profile.accountId = bucket.accountId;
+    }
+}
+
+} // namespace vb

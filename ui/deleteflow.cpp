@@ -5,10 +5,10 @@
 #include "deletereportdialog.h"
 #include "deletereporttext.h"
 #include "session.h"
+#include "uniquekeys.h"
 #include "visibletext.h"
 
 #include <QMessageBox>
-#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -21,19 +21,6 @@ namespace {
 
 constexpr auto patience = 300ms; //!< a delete that is done by then shows no progress dialog
 constexpr qsizetype mostUnreported = 500; //!< beyond, a complete success has its report dialog too
-
-QList<QByteArray> unique(const QList<QByteArray> &keys)
-{
-    QSet<QByteArray> seen;
-    QList<QByteArray> result;
-    for (const QByteArray &key : keys) {
-        if (seen.contains(key))
-            continue;
-        seen.insert(key);
-        result.append(key);
-    }
-    return result;
-}
 
 } // namespace
 
@@ -229,7 +216,7 @@ void DeleteFlow::deleteVectors(const IndexRef &index, const IndexInfo &info, con
                                int notLoaded)
 {
     if (!keys.isEmpty())
-        d->begin({DeleteRequest::What::Vectors, index, unique(keys)}, info, notLoaded);
+        d->begin({DeleteRequest::What::Vectors, index, uniqueKeys(keys)}, info, notLoaded);
 }
 
 void DeleteFlow::deleteIndex(const IndexRef &index, const IndexInfo &info)

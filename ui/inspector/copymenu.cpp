@@ -73,7 +73,9 @@ void CopyMenu::showState()
 
 void CopyMenu::copyKey() const
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(m_detail->key()));
+    // While the next vector loads, the one still shown is meant.
+    const QByteArray &shown = m_detail->shownKey();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(shown.isEmpty() ? m_detail->key() : shown));
 }
 
 void CopyMenu::copyVector(VectorFormat format) const

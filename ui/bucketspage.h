@@ -19,7 +19,7 @@ public:
     //! \a settings keeps the columns; not owned.
     explicit BucketsPage(Settings *settings, QWidget *parent = nullptr);
 
-    //! Takes ownership and loads the first page. \a account: for the facts line ("cn-hangzhou · 127.0.0.1:9000").
+    //! Takes ownership and loads the first page. \a account is the facts line: "demo store · cn-hangzhou".
     void setModel(BucketModel *model, const QString &account = {});
     //! The one selected bucket.
     std::optional<BucketInfo> current() const;
@@ -30,15 +30,14 @@ Q_SIGNALS:
 protected:
     EmptyState emptyState() const override;
     void activateRow(int row) override;
-    void addRowActions(QMenu *menu, int row) override;
+    QString openText() const override;
+    QString copyText(int count) const override;
+    void addFurtherActions(QMenu *menu) override;
     QByteArray rowJson(int row) const override;
-    QString copyNameText() const override;
-    void columnsArranged() override;
+    void rememberColumns(const QSet<int> &resized) override;
     void resetColumns() override;
 
 private:
-    void restoreColumns();
-
     Settings *m_settings;
     QPointer<BucketModel> m_buckets;
 };

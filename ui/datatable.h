@@ -5,16 +5,19 @@
 
 namespace vb {
 
+class CellDelegate;
+class DataHeader;
+
 //! A run of rows, both ends included.
-struct RowRange
+struct RowSpan
 {
     int first = 0;
     int last = 0;
 };
 
 //! The table of a page: whole rows are selected, rows have one height, columns are sized once from the
-//! rows first seen, and the first column (name or key) stays first. Holds every QTableView trap that
-//! performance.md 4d names. Never sorts.
+//! rows first seen, and the first column (name or key) stays first. Holds the QTableView traps that
+//! performance.md 4d and ecosystem.md E name. Never sorts.
 class DataTable : public QTableView
 {
     Q_OBJECT
@@ -23,41 +26,46 @@ public:
     explicit DataTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    CellDelegate *cellDelegate() const { return m_delegate; }
 
     //! Gives the columns that have no width yet one from a sample of the rows.
     void sizeNewColumns();
-    //! \a column keeps this width; sizeNewColumns() leaves it alone.
-    void setFixedWidth(int column, int width);
-    //! Forgets all widths, the user's too, and measures anew.
+    //! \a column has this width from now on, instead of a measured one.
+    void setWidth(int column, int width);
+    //! Measures all columns anew.
     void resetWidths();
 
     //! The selected rows, in order, without overlaps. Never builds an index a row.
-    QList<RowRange> selectedRanges() const;
+    QList<RowSpan> selectedSpans() const;
     qint64 selectedCount() const;
     //! -1 unless exactly one row is selected.
     int singleRow() const;
-    void selectRanges(const QList<RowRange> &ranges);
+    //! Nothing else is selected then; the first row becomes the current one.
+    void selectSpans(const QList<RowSpan> &spans);
 
 Q_SIGNALS:
     //! Also after a reset, which QItemSelectionModel does not tell.
     void rowsSelected();
-    void columnResized(int column, int width);
+    void copyRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void configureHeaders();
     void updateRowHeight();
     void ensureCurrent();
     void extendSelection();
-    int measuredWidth(int column) const;
+    void columnsGone();
+    int measuredWidth(int column, int rows);
 
+    DataHeader *m_header;
+    CellDelegate *m_delegate;
     QSet<int> m_sized;
     int m_lastRow = 0; //!< of the current index, so that it can be replaced when it goes
-    bool m_resizing = false;
+    bool m_extending = false;
 };
 
 } // namespace vb

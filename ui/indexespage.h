@@ -25,10 +25,15 @@ public:
     void setWritable(bool writable, const QString &reason = {});
     //! The one selected index.
     std::optional<IndexInfo> current() const;
-    //! The selected index could be deleted now; else \a reason (may be null) says why not.
-    bool canDelete(QString *reason = nullptr) const;
+    //! Why the selected index cannot be deleted now; empty: it can.
+    QString whyNotDeletable() const;
+    bool canDelete() const { return whyNotDeletable().isEmpty(); }
     //! After a confirmed deletion.
     void removeIndex(const QString &name);
+
+public Q_SLOTS:
+    //! Emits deleteRequested() with the selected index, if it can be deleted.
+    void requestDelete();
 
 Q_SIGNALS:
     void indexOpened(const vb::IndexInfo &index);
@@ -37,16 +42,15 @@ Q_SIGNALS:
 protected:
     EmptyState emptyState() const override;
     void activateRow(int row) override;
-    void addRowActions(QMenu *menu, int row) override;
+    QString openText() const override;
+    QString copyText(int count) const override;
+    void addFurtherActions(QMenu *menu) override;
     QByteArray rowJson(int row) const override;
-    QString copyNameText() const override;
-    void columnsArranged() override;
+    void rememberColumns(const QSet<int> &resized) override;
     void resetColumns() override;
 
 private:
-    void restoreColumns();
     void showDelete();
-    void requestDelete();
 
     Settings *m_settings;
     QPointer<IndexModel> m_indexes;

@@ -2,16 +2,18 @@
 
 #include "loadstatetext.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace vb {
 
+class LineLabel;
 class ProgressLine;
-class StatusLabel;
 
 //! The line under a table: how much is loaded, and the buttons that act on it now. It drives the model's
 //! slots itself. Only buttons that would do something are visible.
@@ -22,27 +24,32 @@ class LoadBar : public QWidget
 public:
     explicit LoadBar(RowUnit unit, QWidget *parent = nullptr);
 
+    //! Null: says nothing.
     void setModel(PagedTableModel *model);
-    //! Stops the load and remembers that it was the user's wish.
+    //! Stops a running load and says that it was stopped.
     void stop();
+    bool wasStopped() const { return m_wasStopped; }
 
 private:
-    void createButtons();
+    QPushButton *addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
+                           void (PagedTableModel::*act)());
+    void noteRetry();
     void showState();
-    void tick();
+    void showText();
     LoadFacts facts() const;
 
     RowUnit m_unit;
     QPointer<PagedTableModel> m_model;
     bool m_wasStopped = false;
+    int m_retryAttempt = 0; //!< the one m_retryAt is for
+    QDeadlineTimer m_retryAt;
     QTimer m_countdown;
-    qint64 m_retryAt = 0; //!< ms of a monotonic clock
-    StatusLabel *m_text;
+    LineLabel *m_text;
     ProgressLine *m_progress;
     QPushButton *m_stop = nullptr;
+    QPushButton *m_retry = nullptr;
     QPushButton *m_loadMore = nullptr;
     QPushButton *m_loadAll = nullptr;
-    QPushButton *m_retry = nullptr;
 };
 
 } // namespace vb

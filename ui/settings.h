@@ -29,7 +29,7 @@ public:
     void setHeaderState(const QString &table, const QByteArray &state);
 
     //! Metadata fields of an index: the order once one was moved, the hidden ones, and the widths the user
-    //! gave (the key column's is under an empty name). Keyed by place ("bucket/index"); the places written
+    //! gave (under "=name", the key column's under ""). Keyed by place ("bucket/index"); the places written
     //! last are kept, maximumFieldLayouts of them.
     static constexpr int maximumFieldLayouts = 200;
     struct FieldLayout

@@ -7,34 +7,32 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QHBoxLayout;
-class QLabel;
 class QMenu;
-class QStackedWidget;
+class QStackedLayout;
 class QToolButton;
 
 namespace vb {
 
+class LineLabel;
 class ErrorStrip;
-class FieldChooser;
 class LoadBar;
-class PagedTableModel;
 class Placeholder;
+class TableColumns;
 
-//! What a page says in place of its rows when there are none and nothing went wrong.
+//! What a page says in place of its rows when there are none.
 struct EmptyState
 {
     QString iconName;
     QString title;
     QString why;
-    QString actionText; //!< empty: no button
+    QString actionText; //!< empty: no button; it refreshes
 };
 
-//! A title row, the rows or what stands in their place, and the load bar. A subclass names its unit, its
-//! empty state and its menu; it is given its model by its own setModel().
+//! A title row, the rows or what stands in their place, and the load bar. A subclass is given its model by
+//! its own setModel(), and names what is its own: the empty state, the menu's actions, the columns' memory.
 class TablePage : public QWidget
 {
     Q_OBJECT
@@ -66,59 +64,59 @@ Q_SIGNALS:
 protected:
     TablePage(RowUnit unit, const QString &tableName, QWidget *parent);
 
-    //! Takes ownership; the former model goes. Null: nothing is shown.
+    TableColumns *columns() const { return m_columns; }
+    //! Takes ownership and loads the first page; the former model goes. Null: nothing is shown.
     void setPagedModel(PagedTableModel *model);
     void setHeading(const QString &heading, const QString &facts);
-    QToolButton *addButton(const QString &iconName, const QString &text);
-    //! The model announced rows, state or columns, or was replaced.
+    //! In the title row, before the Columns button.
+    QToolButton *addButton(const QString &iconName, const QString &text, const QString &toolTip);
+    //! Shows what the model says now.
     void showState();
 
     virtual EmptyState emptyState() const = 0;
     //! What stands for this error in place of rows; absent: the error itself.
     virtual std::optional<EmptyState> stateForError(const ApiError &error) const;
-    //! The button of an EmptyState. The default reloads.
-    virtual void actOnEmptyState();
     virtual void activateRow(int row) = 0;
-    //! Adds the page's own actions for the selected rows, above and below the copies.
-    virtual void addRowActions(QMenu *menu, int row) = 0;
-    //! The exact name or key of a row.
-    virtual QString rowName(int row) const;
-    //! The row as JSON, exact where the service's own text is kept.
+    virtual QString openText() const = 0; //!< of the menu's first action, which activates the row
+    virtual QString copyText(int count) const = 0; //!< of the menu's copy(): "Copy Key"
+    virtual void addFurtherActions(QMenu *menu) = 0; //!< after the copies
+    //! The row as one line of JSON, exact where the service's own text is kept.
     virtual QByteArray rowJson(int row) const = 0;
-    virtual QString copyNameText() const = 0;
-
-    //! Columns: the title row's button, the header's menu and the dialog go through these.
-    virtual void setColumnVisible(int column, bool visible);
-    virtual void columnsArranged() = 0; //!< the user moved, hid or sized one
+    //! The user changed the columns, \a resized in width: remember it.
+    virtual void rememberColumns(const QSet<int> &resized) = 0;
+    //! Back to what they were at first, and forget.
     virtual void resetColumns() = 0;
-    void showHiddenCount();
-    bool isArranging() const { return m_arranging; }
-    //! While \a arrange runs, moves and sizes are not the user's.
-    void arrangeSilently(const std::function<void()> &arrange);
+
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void createTitleRow();
-    void createBody(const QString &tableName);
-    void connectTable();
+    void connectParts();
+    void connectModel();
+    void styleHeading();
+    void showNoRows();
+    void showWaiting();
+    void showEmpty(const EmptyState &state);
+    void showHiddenCount();
     void showRowMenu(const QPoint &position);
-    void showHeaderMenu(const QPoint &position);
-    void showPlaceholder();
-    void copyCells(const QModelIndex &cell);
-    void copyRows();
+    void copyCurrentCell();
+    void copyRowsAsJson();
 
     RowUnit m_unit;
     QPointer<PagedTableModel> m_model;
-    QLabel *m_heading = nullptr;
-    QLabel *m_facts = nullptr;
-    QHBoxLayout *m_titleRow = nullptr;
-    QToolButton *m_columns = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    DataTable *m_table = nullptr;
-    Placeholder *m_placeholder = nullptr;
-    ErrorStrip *m_errorStrip = nullptr;
-    LoadBar *m_loadBar = nullptr;
-    QTimer m_patience; //!< before "waiting" replaces a calm empty table
-    bool m_arranging = false;
+    LineLabel *m_heading;
+    LineLabel *m_facts;
+    QHBoxLayout *m_titleRow;
+    QToolButton *m_columnsButton = nullptr;
+    QStackedLayout *m_stack;
+    DataTable *m_table;
+    TableColumns *m_columns;
+    Placeholder *m_placeholder;
+    ErrorStrip *m_errorStrip;
+    LoadBar *m_loadBar;
+    QTimer m_patience; //!< before "waiting" takes the place of the calm empty table
+    bool m_isWaiting = false;
 };
 
 } // namespace vb

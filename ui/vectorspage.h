@@ -8,8 +8,8 @@ namespace vb {
 
 class VectorModel;
 
-//! An index's vectors: key and metadata fields. Which fields are shown, and in which order, is remembered
-//! for each index.
+//! An index's vectors: key and metadata fields. Which fields are shown, how wide and in which order is
+//! remembered for each index.
 class VectorsPage : public TablePage
 {
     Q_OBJECT
@@ -29,44 +29,48 @@ public:
     QList<QByteArray> selectedKeys() const;
     //! Raw metadata of the first \a limit selected rows; null where a vector has none.
     QList<QByteArray> selectedMetadata(int limit) const;
-    //! Selects the row and brings it into view; false when it is not loaded.
+    //! Selects the row alone and brings it into view; false when it is not loaded.
     bool selectKey(const QByteArray &key);
     //! Confirmed deletions leave the table. What else was selected stays selected.
     void removeKeys(const QList<QByteArray> &keys);
-    //! Something is selected and the session may write.
-    bool canDelete() const;
+    //! Why the selected vectors cannot be deleted now; empty: they can.
+    QString whyNotDeletable() const;
+    bool canDelete() const { return whyNotDeletable().isEmpty(); }
 
 public Q_SLOTS:
-    //! Emits deleteRequested() with the selected keys.
+    //! Emits deleteRequested() with the selected keys, if they can be deleted.
     void requestDelete();
 
 Q_SIGNALS:
     void goToKeyRequested();
     void deleteRequested(const QList<QByteArray> &keys);
+    //! Enter or a double click: the user wants the vector itself.
+    void vectorOpened(const QByteArray &key);
 
 protected:
     EmptyState emptyState() const override;
     std::optional<EmptyState> stateForError(const ApiError &error) const override;
     void activateRow(int row) override;
-    void addRowActions(QMenu *menu, int row) override;
-    QString rowName(int row) const override;
+    QString openText() const override;
+    QString copyText(int count) const override;
+    void addFurtherActions(QMenu *menu) override;
     QByteArray rowJson(int row) const override;
-    QString copyNameText() const override;
-    void setColumnVisible(int column, bool visible) override;
-    void columnsArranged() override;
+    void rememberColumns(const QSet<int> &resized) override;
     void resetColumns() override;
 
 private:
     void arrangeColumns();
     void showFacts();
-    void showDelete();
-    QString place() const;
+    void showButtons();
+    std::optional<EmptyState> notReadyState() const;
+    QString fieldOf(int column) const;
 
     Settings *m_settings;
     QPointer<VectorModel> m_vectors;
     BucketInfo m_bucket;
     IndexInfo m_index;
     Settings::FieldLayout m_layout;
+    QToolButton *m_goToKey;
     QToolButton *m_delete;
     bool m_writable = false;
     QString m_whyNotWritable;

@@ -1,0 +1,85 @@
+#include "bucketspage.h"
+
+#include "bucketmodel.h"
+#include "celldelegate.h"
+#include "headermemory.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace vb {
+
+namespace {
+
+constexpr auto tableName = "Buckets"_L1;
+
+} // namespace
+
+BucketsPage::BucketsPage(Settings *settings, QWidget *parent)
+    : TablePage(RowUnit::Buckets, tr("Buckets"), parent)
+    , m_settings(settings)
+{
+    table()->cellDelegate()->setCodeColumns({BucketModel::Name, BucketModel::Endpoint, BucketModel::Arn});
+    setHeading(tr("Buckets"), {});
+}
+
+void BucketsPage::setModel(BucketModel *model, const QString &account)
+{
+    m_buckets = model;
+    setHeading(tr("Buckets"), account);
+    setPagedModel(model);
+    if (model)
+        restoreHeader(*m_settings, tableName, table(), columns());
+}
+
+std::optional<BucketInfo> BucketsPage::current() const
+{
+    const int row = table()->singleRow();
+    if (row < 0)
+        return {};
+    return m_buckets->bucketAt(row);
+}
+
+EmptyState BucketsPage::emptyState() const
+{
+    return {u"bucket"_s, tr("No vector buckets"),
+            tr("The account has no vector buckets, or none that these credentials may list."), tr("Refresh")};
+}
+
+void BucketsPage::activateRow(int row)
+{
+    // A copy: the slot may replace the model that holds it.
+    const BucketInfo bucket = m_buckets->bucketAt(row);
+    Q_EMIT bucketOpened(bucket);
+}
+
+QString BucketsPage::openText() const
+{
+    return tr("Open");
+}
+
+QString BucketsPage::copyText(int count) const
+{
+    return tr("Copy %n Name(s)", nullptr, count);
+}
+
+void BucketsPage::addFurtherActions(QMenu *)
+{ }
+
+QByteArray BucketsPage::rowJson(int row) const
+{
+    return m_buckets->bucketAt(row).raw;
+}
+
+void BucketsPage::rememberColumns(const QSet<int> &)
+{
+    rememberHeader(m_settings, tableName, *table());
+}
+
+void BucketsPage::resetColumns()
+{
+    resetHeader(m_settings, tableName, table(), columns());
+}
+
+} // namespace vb

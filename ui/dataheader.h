@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QHeaderView>
+#include <QSet>
+
+namespace vb {
+
+//! A table's header: movable sections except the first, titles to the right over columns of numbers, and
+//! the whole title in the tooltip where it does not fit.
+class DataHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit DataHeader(QWidget *parent = nullptr);
+
+    void setNumberColumn(int column, bool isNumber);
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    QSet<int> m_numberColumns;
+};
+
+} // namespace vb

@@ -1,0 +1,130 @@
+#include "loadbar.h"
+
+#include "linelabel.h"
+#include "progressline.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace vb {
+
+using State = PagedTableModel::State;
+
+LoadBar::LoadBar(RowUnit unit, QWidget *parent)
+    : QWidget(parent)
+    , m_unit(unit)
+    , m_text(new LineLabel)
+    , m_progress(new ProgressLine)
+{
+    m_text->setAccessibleName(tr("Load state"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_text, 1);
+    m_stop = addButton(row, tr("Stop"), tr("Stop loading; what is loaded stays"), nullptr);
+    connect(m_stop, &QPushButton::clicked, this, &LoadBar::stop);
+    m_retry = addButton(row, tr("Retry"), tr("Ask for the page that failed again"), &PagedTableModel::retry);
+    m_loadMore = addButton(row, tr("Load more"), tr("Load the next page"), &PagedTableModel::loadMore);
+    m_loadAll = addButton(row, tr("Load all"), tr("Load page after page to the end"), &PagedTableModel::loadAll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addLayout(row);
+    m_text->setMinimumHeight(m_stop->sizeHint().height()); // no jump when no button is visible
+    m_countdown.setInterval(250);
+    connect(&m_countdown, &QTimer::timeout, this, &LoadBar::showText);
+    showState();
+}
+
+QPushButton *LoadBar::addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
+                                void (PagedTableModel::*act)())
+{
+    auto *button = new QPushButton(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(text);
+    layout->addWidget(button);
+    if (act)
+        connect(button, &QPushButton::clicked, this, [this, act] {
+            if (m_model)
+                (m_model->*act)();
+        });
+    return button;
+}
+
+void LoadBar::setModel(PagedTableModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_wasStopped = false;
+    m_retryAttempt = 0;
+    if (model) {
+        connect(model, &PagedTableModel::stateChanged, this, &LoadBar::showState);
+        // Rows that leave a loaded table change what there is to count.
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &LoadBar::showText);
+        connect(model, &QAbstractItemModel::modelReset, this, &LoadBar::showText);
+    }
+    showState();
+}
+
+void LoadBar::stop()
+{
+    if (!m_model || m_model->state() != State::Loading)
+        return;
+    m_wasStopped = true;
+    m_model->stop();
+}
+
+void LoadBar::showState()
+{
+    const State state = m_model ? m_model->state() : State::Complete;
+    if (state == State::Loading)
+        m_wasStopped = false;
+    noteRetry();
+    const bool hasRows = m_model && m_model->rowCount() > 0;
+    m_progress->setRunning(state == State::Loading);
+    m_stop->setVisible(state == State::Loading);
+    // Without rows, the place where they would be has its own Retry.
+    m_retry->setVisible(state == State::Failed && hasRows);
+    m_loadMore->setVisible(state == State::Ready);
+    m_loadAll->setVisible(state == State::Ready || (state == State::Loading && hasRows && !m_model->isLoadingAll()));
+    showText();
+}
+
+void LoadBar::noteRetry()
+{
+    const RetryNotice notice = m_model ? m_model->retryNotice() : RetryNotice();
+    if (notice.attempt == m_retryAttempt)
+        return;
+    m_retryAttempt = notice.attempt;
+    m_retryAt.setRemainingTime(notice.delay);
+    if (notice.attempt > 0)
+        m_countdown.start();
+    else
+        m_countdown.stop();
+}
+
+void LoadBar::showText()
+{
+    const QString text = m_model ? loadStateText(facts()) : QString();
+    m_text->setStatus(text);
+    if (m_retryAt.hasExpired())
+        m_countdown.stop();
+}
+
+LoadFacts LoadBar::facts() const
+{
+    LoadFacts facts;
+    facts.unit = m_unit;
+    facts.state = m_model->state();
+    facts.count = m_model->rowCount();
+    facts.wasLoaded = m_model->wasLoaded();
+    facts.wasStopped = m_wasStopped;
+    facts.retry = m_model->retryNotice();
+    facts.retry.delay = std::chrono::milliseconds(m_retryAt.remainingTime());
+    facts.error = m_model->error();
+    return facts;
+}
+
+} // namespace vb

@@ -1,0 +1,130 @@
+#include "loadstatetext.h"
+
+#include <QCoreApplication>
+
+namespace vb {
+
+namespace {
+
+using State = PagedTableModel::State;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(vb::LoadBar)
+
+public:
+    static QString count(RowUnit unit, qint64 rows)
+    {
+        const int n = int(std::min<qint64>(rows, INT_MAX));
+        switch (unit) {
+        case RowUnit::Buckets:
+            return tr("%Ln bucket(s)", nullptr, n);
+        case RowUnit::Indexes:
+            return tr("%Ln index(es)", nullptr, n);
+        case RowUnit::Vectors:
+            return tr("%Ln vector(s)", nullptr, n);
+        }
+        return {};
+    }
+
+    //: A lower bound: there are at least so many
+    static QString atLeast(const LoadFacts &facts) { return tr("≥ %1").arg(count(facts.unit, facts.count)); }
+
+    static QString ready(const LoadFacts &facts)
+    {
+        if (!facts.wasLoaded)
+            return tr("Stopped before anything came");
+        return facts.wasStopped ? tr("Stopped at %1").arg(atLeast(facts)) : tr("%1, more to load").arg(atLeast(facts));
+    }
+
+    static QString loading(const LoadFacts &facts)
+    {
+        if (facts.retry.attempt > 0)
+            return retry(facts.retry);
+        return facts.count == 0 ? tr("Loading…") : tr("Loading… %1 so far").arg(count(facts.unit, facts.count));
+    }
+
+    static QString retry(const RetryNotice &notice)
+    {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(notice.delay).count();
+        const QString which = QString::number(notice.attempt);
+        const QString total = QString::number(notice.attempts);
+        if (seconds <= 0)
+            //: %3 is a reason like "server busy"
+            return tr("Retry %1 of %2: %3").arg(which, total, reason(notice.error));
+        //: %3 is seconds, %4 a reason like "server busy"
+        return tr("Retry %1 of %2 in %3 s: %4").arg(which, total, QString::number(seconds), reason(notice.error));
+    }
+
+    static QString failed(const LoadFacts &facts)
+    {
+        return facts.count == 0 ? tr("Loading failed: %1").arg(reason(facts.error))
+                                : tr("%1, loading failed: %2").arg(atLeast(facts), reason(facts.error));
+    }
+
+    //! Two or three words; the whole story stands above the load bar.
+    static QString reason(const ApiError &error)
+    {
+        switch (error.kind) {
+        case ApiError::Kind::Configuration:
+            return tr("connection not set up");
+        case ApiError::Kind::ReadOnly:
+            return tr("read-only");
+        case ApiError::Kind::Offline:
+            return tr("server not reached");
+        case ApiError::Kind::ConnectionClosed:
+            return tr("connection lost");
+        case ApiError::Kind::Timeout:
+            return tr("no answer in time");
+        case ApiError::Kind::Tls:
+            return tr("certificate not trusted");
+        case ApiError::Kind::Redirect:
+            return tr("redirected");
+        case ApiError::Kind::Denied:
+            return tr("access denied");
+        case ApiError::Kind::Credentials:
+            return tr("credentials not accepted");
+        case ApiError::Kind::ClockSkew:
+            return tr("clock differs");
+        case ApiError::Kind::NotFound:
+            return tr("not found");
+        case ApiError::Kind::Conflict:
+            return tr("not ready");
+        case ApiError::Kind::Throttled:
+            return tr("server busy");
+        case ApiError::Kind::Server:
+            return tr("server fault");
+        case ApiError::Kind::InvalidRequest:
+            return tr("request refused");
+        case ApiError::Kind::BadAnswer:
+            return tr("answer not understood");
+        case ApiError::Kind::RepeatedToken:
+            return tr("listing does not end");
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+QString loadStateText(const LoadFacts &facts)
+{
+    switch (facts.state) {
+    case State::Complete:
+        return facts.wasLoaded ? Words::count(facts.unit, facts.count) : QString();
+    case State::Ready:
+        return Words::ready(facts);
+    case State::Loading:
+        return Words::loading(facts);
+    case State::Failed:
+        return Words::failed(facts);
+    }
+    return {};
+}
+
+QString countText(RowUnit unit, qint64 count)
+{
+    return Words::count(unit, count);
+}
+
+} // namespace vb

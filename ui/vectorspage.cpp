@@ -1,0 +1,253 @@
+#include "vectorspage.h"
+
+#include "fieldorder.h"
+#include "icons.h"
+#include "indexfacts.h"
+#include "tablecolumns.h"
+#include "vectormodel.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace vb {
+
+VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
+    : TablePage(RowUnit::Vectors, tr("Vectors"), parent)
+    , m_settings(settings)
+    , m_goToKey(addButton(u"goto"_s, tr("Go to Key…"), tr("Open a vector by its key, loaded or not (Ctrl+G)")))
+    , m_delete(addButton(u"delete"_s, tr("Delete…"), {}))
+{
+    connect(m_goToKey, &QToolButton::clicked, this, &VectorsPage::goToKeyRequested);
+    connect(m_delete, &QToolButton::clicked, this, &VectorsPage::requestDelete);
+    connect(this, &TablePage::selectionChanged, this, &VectorsPage::showButtons);
+    connect(this, &TablePage::stateChanged, this, &VectorsPage::showButtons);
+    showButtons();
+}
+
+void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
+{
+    columns()->flush(); // of the former index, while m_index still names it
+    m_vectors = model;
+    m_bucket = bucket;
+    m_index = model ? model->index() : IndexInfo();
+    m_layout = model ? m_settings->fieldLayout(model->ref().place()) : Settings::FieldLayout();
+    showFacts();
+    setPagedModel(model);
+    if (!model)
+        return;
+    // After the view, which has the columns by then.
+    connect(model, &QAbstractItemModel::columnsInserted, this, &VectorsPage::arrangeColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &VectorsPage::arrangeColumns);
+    arrangeColumns();
+}
+
+void VectorsPage::setIndexInfo(const IndexInfo &info)
+{
+    m_index = info;
+    showFacts();
+    showState();
+}
+
+void VectorsPage::showFacts()
+{
+    setHeading(m_index.name, indexFacts(m_index));
+}
+
+void VectorsPage::setWritable(bool writable, const QString &reason)
+{
+    m_writable = writable;
+    m_whyNotWritable = reason;
+    showButtons();
+}
+
+QString VectorsPage::whyNotDeletable() const
+{
+    if (!m_writable)
+        return m_whyNotWritable.isEmpty() ? tr("This session is read-only") : m_whyNotWritable;
+    return table()->selectionModel() && table()->selectionModel()->hasSelection() ? QString() : tr("Select vectors");
+}
+
+void VectorsPage::showButtons()
+{
+    const QString why = whyNotDeletable();
+    m_delete->setEnabled(why.isEmpty());
+    m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected vectors (Del)") : why);
+    m_goToKey->setEnabled(m_vectors);
+}
+
+void VectorsPage::requestDelete()
+{
+    if (canDelete())
+        Q_EMIT deleteRequested(selectedKeys());
+}
+
+QList<QByteArray> VectorsPage::selectedKeys() const
+{
+    QList<QByteArray> keys;
+    for (const RowSpan &span : table()->selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row)
+            keys.append(m_vectors->keyAt(row));
+    }
+    return keys;
+}
+
+QList<QByteArray> VectorsPage::selectedMetadata(int limit) const
+{
+    QList<QByteArray> metadata;
+    for (const RowSpan &span : table()->selectedSpans()) {
+        for (int row = span.first; row <= span.last && metadata.size() < limit; ++row)
+            metadata.append(m_vectors->metadataAt(row));
+    }
+    return metadata;
+}
+
+bool VectorsPage::selectKey(const QByteArray &key)
+{
+    const int row = m_vectors ? m_vectors->rowOfKey(key) : -1;
+    if (row < 0)
+        return false;
+    table()->selectSpans({{row, row}});
+    table()->scrollTo(m_vectors->index(row, 0));
+    return true;
+}
+
+void VectorsPage::removeKeys(const QList<QByteArray> &keys)
+{
+    if (m_vectors)
+        m_vectors->removeKeys(keys);
+}
+
+EmptyState VectorsPage::emptyState() const
+{
+    if (const auto notReady = notReadyState())
+        return *notReady;
+    return {u"empty"_s, tr("This index holds no vectors"),
+            tr("Vectors written a moment ago can take some seconds to be listed."), tr("Refresh")};
+}
+
+std::optional<EmptyState> VectorsPage::stateForError(const ApiError &error) const
+{
+    if (error.kind != ApiError::Kind::Conflict || error.code != "VectorIndexOperationConflict"_L1)
+        return {};
+    return notReadyState(); // where the status is not known, the error says more
+}
+
+std::optional<EmptyState> VectorsPage::notReadyState() const
+{
+    if (m_index.status.isEmpty() || m_index.isReady())
+        return {};
+    if (m_index.status.compare("creating"_L1, Qt::CaseInsensitive) == 0)
+        return EmptyState{u"waiting"_s, tr("The index is being created"),
+                          tr("Its vectors can be listed when its status is “enable”."), tr("Refresh")};
+    if (m_index.status.compare("deleting"_L1, Qt::CaseInsensitive) == 0)
+        return EmptyState{u"delete"_s, tr("The index is being deleted"), tr("Its vectors can no longer be listed."),
+                          tr("Refresh")};
+    return EmptyState{u"waiting"_s, tr("The index is not ready"),
+                      tr("Its status is “%1”; vectors can be listed when it is “enable”.").arg(m_index.status),
+                      tr("Refresh")};
+}
+
+void VectorsPage::activateRow(int row)
+{
+    Q_EMIT vectorOpened(m_vectors->keyAt(row));
+}
+
+QString VectorsPage::openText() const
+{
+    return tr("Inspect");
+}
+
+QString VectorsPage::copyText(int count) const
+{
+    return tr("Copy %n Key(s)", nullptr, count);
+}
+
+void VectorsPage::addFurtherActions(QMenu *menu)
+{
+    menu->addSeparator();
+    QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete…"), this, &VectorsPage::requestDelete);
+    remove->setEnabled(canDelete());
+}
+
+QByteArray VectorsPage::rowJson(int row) const
+{
+    // As an array of one, since QJsonDocument escapes no bare string.
+    const QString key = QString::fromUtf8(m_vectors->keyAt(row));
+    const QByteArray inBrackets = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
+    QByteArray json = "{\"key\":" + inBrackets.sliced(1, inBrackets.size() - 2);
+    const QByteArray metadata = m_vectors->metadataAt(row);
+    if (!metadata.isNull())
+        json += ",\"metadata\":" + metadata;
+    return json + '}';
+}
+
+QString VectorsPage::fieldOf(int column) const
+{
+    return column == VectorModel::Key ? QString() : m_vectors->fieldNames().value(column - VectorModel::FirstField);
+}
+
+//! Columns appear in the order the pages bring them; the remembered layout holds for those too.
+void VectorsPage::arrangeColumns()
+{
+    const QStringList fields = m_vectors->fieldNames();
+    QHash<QString, int> columnOf;
+    for (int i = 0; i < fields.size(); ++i)
+        columnOf.insert(fields.at(i), VectorModel::FirstField + i);
+    columns()->silently([&] {
+        QList<int> order;
+        for (const QString &field : fieldsInOrder(fields, m_layout.order))
+            order.append(columnOf.value(field));
+        columns()->setOrder(order);
+        for (const int column : std::as_const(order)) {
+            table()->setColumnHidden(column, m_layout.hidden.contains(fieldOf(column)));
+            if (const int width = m_layout.widths.value(u'=' + fieldOf(column)); width > 0)
+                table()->setWidth(column, width);
+        }
+        if (const int width = m_layout.widths.value({}); width > 0)
+            table()->setWidth(VectorModel::Key, width);
+    });
+}
+
+void VectorsPage::rememberColumns(const QSet<int> &resized)
+{
+    if (!m_vectors)
+        return;
+    const QStringList fields = m_vectors->fieldNames();
+    QStringList shown;
+    QStringList hidden;
+    for (const FieldChoice &choice : columns()->choices()) {
+        shown.append(fieldOf(choice.column));
+        if (!choice.isVisible)
+            hidden.append(fieldOf(choice.column));
+    }
+    // An order that nobody chose is not remembered, so that new fields find their places.
+    const bool isChosen = !m_layout.order.isEmpty() || shown != fieldsInOrder(fields, {});
+    m_layout.order = isChosen ? rememberedOrder(shown, m_layout.order) : QStringList();
+    for (const QString &field : std::as_const(m_layout.hidden)) {
+        if (!fields.contains(field))
+            hidden.append(field);
+    }
+    m_layout.hidden = hidden;
+    for (const int column : resized) {
+        const QString name = column == VectorModel::Key ? QString() : u'=' + fieldOf(column);
+        m_layout.widths.insert(name, table()->columnWidth(column));
+    }
+    m_settings->setFieldLayout(m_vectors->ref().place(), m_layout);
+}
+
+void VectorsPage::resetColumns()
+{
+    if (!m_vectors)
+        return;
+    m_layout = {};
+    m_settings->setFieldLayout(m_vectors->ref().place(), m_layout);
+    arrangeColumns();
+    columns()->silently([this] { table()->resetWidths(); });
+}
+
+} // namespace vb

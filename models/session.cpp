@@ -6,6 +6,7 @@
 #include "indexmodel.h"
 #include "keylookup.h"
 #include "navigatormodel.h"
+#include "placeresolver.h"
 #include "vectorclient.h"
 #include "vectordetail.h"
 #include "vectormodel.h"
@@ -60,6 +61,11 @@ VectorModel *Session::makeVectorModel(const IndexInfo &index, const BucketRef &b
 NavigatorModel *Session::makeNavigatorModel(QObject *parent)
 {
     return new NavigatorModel(m_client, m_profile.name, parent);
+}
+
+PlaceResolver *Session::makePlaceResolver(QObject *parent)
+{
+    return new PlaceResolver(m_client, parent);
 }
 
 VectorDetail *Session::makeVectorDetail(QObject *parent)

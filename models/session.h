@@ -18,6 +18,7 @@ class DeleteJob;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
+class PlaceResolver;
 class VectorClient;
 class VectorDetail;
 class VectorModel;
@@ -47,6 +48,7 @@ public:
     IndexModel *makeIndexModel(const BucketRef &bucket, QObject *parent);
     VectorModel *makeVectorModel(const IndexInfo &index, const BucketRef &bucket, QObject *parent);
     NavigatorModel *makeNavigatorModel(QObject *parent);
+    PlaceResolver *makePlaceResolver(QObject *parent);
     VectorDetail *makeVectorDetail(QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! The job is not started.

@@ -85,7 +85,7 @@ void Placeholder::showState(const QString &iconName, const QString &title, const
     m_copy->hide();
 }
 
-void Placeholder::showError(const ApiError &error)
+void Placeholder::showError(const ApiError &error, const QString &actionText)
 {
     const ErrorText text = errorText(error);
     m_title->setAccessibleName(tr("Error message"));
@@ -93,8 +93,9 @@ void Placeholder::showError(const ApiError &error)
     const QString why = text.why + u'\n' + text.advice;
     const QString code = error.code.isEmpty() ? QString() : u'\n' + tr("Code: %1").arg(error.code);
     showTexts(text.iconName, text.title, why, text.title + u'\n' + why + code);
-    m_action->hide();
-    m_retry->show();
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    m_retry->setVisible(actionText.isEmpty());
     m_copy->show();
 }
 

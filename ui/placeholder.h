@@ -23,8 +23,9 @@ public:
 
     //! An empty or waiting state. No \a actionText: no button.
     void showState(const QString &iconName, const QString &title, const QString &why, const QString &actionText = {});
-    //! Accessible name of the message: "Error message"; of the buttons: "Retry", "Copy".
-    void showError(const ApiError &error);
+    //! Accessible name of the message: "Error message"; of the buttons: "Retry", "Copy". An \a actionText
+    //! takes the place of Retry, where asking again cannot help.
+    void showError(const ApiError &error, const QString &actionText = {});
 
     QSize minimumSizeHint() const override;
 

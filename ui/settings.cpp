@@ -92,6 +92,16 @@ void Settings::setWindowState(const QByteArray &state)
     m_settings.setValue("Window/state"_L1, state);
 }
 
+bool Settings::isStatusBarVisible() const
+{
+    return m_settings.value("Window/statusBar"_L1, true).toBool();
+}
+
+void Settings::setStatusBarVisible(bool visible)
+{
+    m_settings.setValue("Window/statusBar"_L1, visible);
+}
+
 QByteArray Settings::headerState(const QString &table) const
 {
     return m_settings.value("Headers/"_L1 + table).toByteArray();

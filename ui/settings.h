@@ -24,6 +24,9 @@ public:
     QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 
+    bool isStatusBarVisible() const;
+    void setStatusBarVisible(bool visible);
+
     //! QHeaderView::saveState of a table, by the table's name ("Buckets").
     QByteArray headerState(const QString &table) const;
     void setHeaderState(const QString &table, const QByteArray &state);

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "appearance.h"
+#include "mainwindow.h"
+#include "settings.h"
+#include "startplan.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+
+namespace vb {
+
+class DemoHost;
+class Session;
+
+//! The composition root: makes what lives as long as the program, in data order, and says what the window
+//! is connected to.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(CommandLine options, QObject *parent = nullptr);
+    ~Application() override;
+
+    //! Shows the window, then connects: the first paint waits for nothing.
+    void start();
+
+private:
+    void follow(const StartPlan &plan);
+    void openDemo();
+    void demoStarted(const Profile &profile, const Credentials &credentials);
+    void demoFailed(const ApiError &error);
+    void connectTo(const Profile &profile, const Credentials &credentials);
+
+    CommandLine m_options;
+    Settings m_settings;
+    Appearance m_appearance;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<DemoHost> m_demoHost;
+    std::unique_ptr<Session> m_session;
+    MainWindow m_window;
+    bool m_isFirstConnection = true; //!< --bucket and --index are for it alone
+};
+
+} // namespace vb

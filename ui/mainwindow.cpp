@@ -1,0 +1,312 @@
+#include "mainwindow.h"
+
+#include "aboutdialog.h"
+#include "appearance.h"
+#include "breadcrumb.h"
+#include "bucketspage.h"
+#include "deleteflow.h"
+#include "gotokeydialog.h"
+#include "indexespage.h"
+#include "inspector/inspectorpane.h"
+#include "navigatorpane.h"
+#include "placepages.h"
+#include "placeresolver.h"
+#include "session.h"
+#include "shortcutsdialog.h"
+#include "statuslabel.h"
+#include "vectorspage.h"
+#include "windowactions.h"
+#include "windowmemory.h"
+#include "windowstatus.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QStatusTipEvent>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace vb {
+
+namespace {
+
+constexpr auto selectionPause = 40ms; //!< a held arrow key asks for the vector it stops at
+constexpr int navigatorWidth = 264;
+constexpr int inspectorWidth = 376;
+constexpr int narrow = 1100; //!< below, the inspector stands under the table at first
+
+} // namespace
+
+MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_actions(new WindowActions(this))
+    , m_status(new WindowStatus)
+    , m_pages(new PlacePages(settings))
+{
+    setMinimumSize(800, 500);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    createToolBar();
+    createPanes();
+    connectActions();
+    connectViewActions();
+    connectPanes();
+    connectPages();
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selectionPause);
+    connect(&m_selectionTimer, &QTimer::timeout, this, &MainWindow::inspectSelection);
+    WindowMemory::restore(this, *m_settings);
+    if (m_settings->windowState().isEmpty())
+        resetLayout();
+    setSession(nullptr);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tool Bar"));
+    bar->setObjectName(u"ToolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->toggleViewAction()->setVisible(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (QAction *action : {m_actions->back, m_actions->forward, m_actions->refresh, m_actions->home}) {
+        bar->addAction(action);
+        bar->widgetForAction(action)->setAccessibleName(action->text().remove(u'&'));
+    }
+    m_breadcrumb = new Breadcrumb;
+    bar->addWidget(m_breadcrumb);
+
+    auto *access = new QWidget;
+    auto *layout = new QHBoxLayout(access);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(4);
+    m_lockIcon = new QLabel;
+    m_access = new StatusLabel;
+    m_access->setAccessibleName(tr("Access"));
+    layout->addWidget(m_lockIcon);
+    layout->addWidget(m_access);
+    bar->addWidget(access);
+    for (QToolButton *button : bar->findChildren<QToolButton *>(u"qt_toolbar_ext_button"_s))
+        button->setAccessibleName(tr("More"));
+}
+
+void MainWindow::createPanes()
+{
+    m_navigator = new NavigatorPane;
+    m_inspector = new InspectorPane;
+    m_navigatorDock = new QDockWidget(tr("Navigator"), this);
+    m_navigatorDock->setObjectName(u"NavigatorDock"_s);
+    m_navigatorDock->setWidget(m_navigator);
+    m_inspectorDock = new QDockWidget(tr("Inspector"), this);
+    m_inspectorDock->setObjectName(u"InspectorDock"_s);
+    m_inspectorDock->setWidget(m_inspector);
+    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::resetLayout()
+{
+    const bool isNarrow = width() < narrow;
+    for (QDockWidget *dock : {m_navigatorDock, m_inspectorDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
+    addDockWidget(isNarrow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, m_inspectorDock);
+    m_status->show();
+    resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
+    if (isNarrow)
+        resizeDocks({m_inspectorDock}, {height() / 3}, Qt::Vertical);
+    else
+        resizeDocks({m_inspectorDock}, {inspectorWidth}, Qt::Horizontal);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions &actions = *m_actions;
+    connect(actions.openDemo, &QAction::triggered, this, [this] {
+        if (m_session && m_session->profile().isDemo)
+            return goTo(Place::account());
+        Q_EMIT openDemoRequested();
+    });
+    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.copy, &QAction::triggered, this, [this] { m_pages->currentPage()->copy(); });
+    connect(actions.selectAll, &QAction::triggered, this, [this] { m_pages->currentPage()->selectAll(); });
+    connect(actions.goToKey, &QAction::triggered, this, &MainWindow::openGoToKey);
+    connect(actions.deleteVectors, &QAction::triggered, m_pages->vectors(), &VectorsPage::requestDelete);
+    connect(actions.refresh, &QAction::triggered, this, &MainWindow::refreshHere);
+    connect(actions.loadAll, &QAction::triggered, this, [this] { m_pages->currentPage()->loadAll(); });
+    connect(actions.deleteIndex, &QAction::triggered, this, &MainWindow::deleteIndex);
+    connect(actions.stop, &QAction::triggered, this, [this] { m_pages->currentPage()->stop(); });
+    connect(actions.back, &QAction::triggered, this, [this] { goToEntry(m_history.goBack()); });
+    connect(actions.forward, &QAction::triggered, this, [this] { goToEntry(m_history.goForward()); });
+    connect(actions.home, &QAction::triggered, this, [this] { goTo(Place::account()); });
+    connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
+    connect(actions.shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(actions.about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(actions.diagnostics, &QAction::triggered, this, &MainWindow::copyDiagnostics);
+    // Elsewhere these keys belong to what has the focus: a text, the inspector's tables, the filter.
+    for (QAction *action : {actions.copy, actions.selectAll, actions.deleteVectors}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_pages->addAction(action);
+    }
+}
+
+void MainWindow::connectViewActions()
+{
+    m_actions->addPaneToggle(m_navigatorDock->toggleViewAction());
+    m_actions->addPaneToggle(m_inspectorDock->toggleViewAction());
+    auto *statusToggle = new QAction(tr("Status Bar"), this);
+    statusToggle->setCheckable(true);
+    statusToggle->setChecked(m_settings->isStatusBarVisible());
+    m_status->setVisible(m_settings->isStatusBarVisible());
+    m_actions->addPaneToggle(statusToggle);
+    connect(statusToggle, &QAction::toggled, m_status, &QWidget::setVisible);
+    connect(statusToggle, &QAction::toggled, this, [this](bool on) { m_settings->setStatusBarVisible(on); });
+    connect(m_actions->columns, &QAction::triggered, this, [this] { m_pages->currentPage()->showColumnsMenu(); });
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions->resetLayout, &QAction::triggered, statusToggle,
+            [statusToggle] { statusToggle->setChecked(true); });
+    m_actions->setAppearance(m_appearance->choice());
+    connect(m_actions, &WindowActions::appearanceChosen, m_appearance, &Appearance::choose);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_breadcrumb, &Breadcrumb::placeRequested, this, &MainWindow::goTo);
+    connect(m_navigator, &NavigatorPane::placeRequested, this, &MainWindow::goTo);
+    connect(m_navigator, &NavigatorPane::reloadRequested, this, &MainWindow::refresh);
+    connect(m_navigator, &NavigatorPane::deleteIndexRequested, this,
+            [this](const BucketInfo &bucket, const IndexInfo &index) {
+                m_deleteFlow->deleteIndex({bucket.ref(), index.name}, index);
+            });
+    connect(m_pages, &PlacePages::actionTriggered, this, &MainWindow::openDemoRequested);
+    connect(m_pages, &PlacePages::retryRequested, this, &MainWindow::retryFromWords);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_pages->buckets(), &BucketsPage::bucketOpened, this,
+            [this](const BucketInfo &bucket) { goTo(Place::ofBucket(bucket)); });
+    connect(m_pages->indexes(), &IndexesPage::indexOpened, this,
+            [this](const IndexInfo &index) { goTo(Place::ofIndex(m_place.bucket, index)); });
+    connect(m_pages->indexes(), &IndexesPage::deleteRequested, this, [this](const IndexInfo &index) {
+        m_deleteFlow->deleteIndex({m_place.bucket.ref(), index.name}, index);
+    });
+    connect(m_pages->vectors(), &VectorsPage::deleteRequested, this, [this](const QList<QByteArray> &keys) {
+        m_deleteFlow->deleteVectors(m_place.indexRef(), m_place.index, keys);
+    });
+    connect(m_pages->vectors(), &VectorsPage::vectorOpened, this, [this] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+    });
+    connect(m_pages->vectors(), &VectorsPage::goToKeyRequested, this, &MainWindow::openGoToKey);
+    for (const TablePage *page :
+         {static_cast<TablePage *>(m_pages->buckets()), static_cast<TablePage *>(m_pages->indexes()),
+          static_cast<TablePage *>(m_pages->vectors())}) {
+        connect(page, &TablePage::stateChanged, this, &MainWindow::pageStateChanged);
+        connect(page, &TablePage::selectionChanged, this, &MainWindow::selectionChanged);
+    }
+}
+
+void MainWindow::setSession(Session *session, const QString &bucket, const QString &index)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    // Dialogs first: they hold models of the session.
+    delete m_goToKey;
+    delete m_deleteFlow;
+    delete m_resolver;
+    m_selectionTimer.stop();
+    m_history.clear();
+    m_lastCalls.clear();
+    m_place = {};
+    m_session = session;
+    m_inspector->setSession(session);
+    m_pages->setSession(session);
+    m_navigator->setSession(session);
+    m_status->showConnection(session);
+    m_breadcrumb->setConnection(session ? session->profile().name : QString(),
+                                session ? session->profile().region : QString());
+    showAccess();
+    if (session)
+        connectSession();
+    if (session && bucket.isEmpty())
+        goTo(Place::account());
+    else if (session)
+        openByName(bucket, index);
+    showTitle();
+    updateActions();
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_session, &Session::callEnded, this, &MainWindow::callEnded);
+    connect(m_session, &Session::readOnlyChanged, this, &MainWindow::showAccess);
+    m_resolver = m_session->makePlaceResolver(m_session);
+    connect(m_resolver, &PlaceResolver::resolved, this, &MainWindow::placeResolved);
+    connect(m_resolver, &PlaceResolver::failed, this, &MainWindow::resolvingFailed);
+    m_deleteFlow = new DeleteFlow(m_session, this);
+    connect(m_deleteFlow, &DeleteFlow::vectorsDeleted, this, &MainWindow::vectorsDeleted);
+    connect(m_deleteFlow, &DeleteFlow::indexDeleted, this, &MainWindow::indexDeleted);
+    connect(m_deleteFlow, &DeleteFlow::reported, m_status, &WindowStatus::showReport);
+    connect(m_deleteFlow, &DeleteFlow::finished, this, &MainWindow::updateActions);
+}
+
+void MainWindow::showWaiting(const QString &title, const QString &why)
+{
+    m_pages->showWaiting(title, why);
+    updateActions();
+}
+
+void MainWindow::showProblem(const ApiError &problem)
+{
+    m_pages->showProblem(problem, tr("Open Demo Store"));
+    updateActions();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_status->showTip(static_cast<QStatusTipEvent *>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_access)
+        showAccess();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    WindowMemory::save(this, *m_settings);
+    m_settings->sync();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace vb

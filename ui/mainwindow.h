@@ -1,0 +1,131 @@
+#pragma once
+
+#include "callrecord.h"
+#include "place.h"
+#include "placehistory.h"
+#include "settings.h"
+
+#include <QList>
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QLabel;
+
+namespace vb {
+
+class Appearance;
+class Breadcrumb;
+class DeleteFlow;
+class GoToKeyDialog;
+class InspectorPane;
+class NavigatorPane;
+class PlacePages;
+class PlaceResolver;
+class Session;
+class StatusLabel;
+class WindowActions;
+class WindowStatus;
+struct ApiError;
+
+//! Wires the panes together: one place at a time, which the navigator, the breadcrumb, the title, the pages
+//! and the status bar all show. Owns no session and knows no client.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    //! Neither is owned.
+    MainWindow(Settings *settings, Appearance *appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! Everything of the former session ends: loads, dialogs, a deletion under way. Opens \a index of \a bucket,
+    //! or as much of it as is given. Null: not connected.
+    void setSession(Session *session, const QString &bucket = {}, const QString &index = {});
+    //! Instead of rows, while there is no session.
+    void showWaiting(const QString &title, const QString &why);
+    //! The same, with a button that opens the demo store.
+    void showProblem(const ApiError &problem);
+
+    const Place &place() const { return m_place; }
+    PlacePages *pages() const { return m_pages; }
+
+Q_SIGNALS:
+    void openDemoRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    // mainwindow.cpp: what there is, and what is connected to what
+    void createToolBar();
+    void createPanes();
+    void connectActions();
+    void connectViewActions();
+    void connectPanes();
+    void connectPages();
+    void connectSession();
+    void resetLayout();
+
+    // mainwindowplaces.cpp: going about
+    void goTo(const Place &place);
+    void goToEntry(const PlaceHistory::Entry &entry);
+    void showPlace(const Place &place);
+    void openByName(const QString &bucket, const QString &index);
+    void placeResolved(const BucketInfo &bucket, const IndexInfo &index);
+    void resolvingFailed(const ApiError &error);
+    void refresh(const Place &place);
+    void refreshHere();
+    void retryFromWords();
+    void selectionChanged();
+    void inspectSelection();
+    void showKey(const QByteArray &key);
+    void pageStateChanged();
+    void openGoToKey();
+    void deleteFoundKeys(const QList<QByteArray> &keys);
+    void deleteIndex();
+    void vectorsDeleted(const IndexRef &index, const QList<QByteArray> &keys);
+    void indexDeleted(const IndexRef &index);
+
+    // mainwindowstate.cpp: saying how things are
+    void showTitle();
+    void showAccess();
+    void updateActions();
+    void updateHistoryActions();
+    QString whyNotWritable() const;
+    QString whyNoVectorDelete() const;
+    QString whyNoIndexDelete() const;
+    QString whyNoLoadAll() const;
+    void callEnded(const CallRecord &record);
+    void copyDiagnostics();
+    void focusPane(int step);
+
+    Settings *m_settings;
+    Appearance *m_appearance;
+    WindowActions *m_actions;
+    WindowStatus *m_status;
+    PlacePages *m_pages;
+    Breadcrumb *m_breadcrumb = nullptr;
+    NavigatorPane *m_navigator = nullptr;
+    InspectorPane *m_inspector = nullptr;
+    QDockWidget *m_navigatorDock = nullptr;
+    QDockWidget *m_inspectorDock = nullptr;
+    QLabel *m_lockIcon = nullptr;
+    StatusLabel *m_access = nullptr;
+
+    QPointer<Session> m_session;
+    QPointer<DeleteFlow> m_deleteFlow;
+    QPointer<PlaceResolver> m_resolver;
+    QPointer<GoToKeyDialog> m_goToKey;
+    Place m_place;
+    PlaceHistory m_history;
+    QByteArray m_wantedKey; //!< to be selected when the place's first page has it
+    QString m_wantedBucket; //!< what openByName() is to open, for its Retry
+    QString m_wantedIndex;
+    QTimer m_selectionTimer;
+    QList<CallRecord> m_lastCalls;
+};
+
+} // namespace vb

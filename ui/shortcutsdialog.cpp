@@ -1,0 +1,42 @@
+#include "shortcutsdialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace vb {
+
+ShortcutsDialog::ShortcutsDialog(const QList<WindowActions::Group> &groups, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    auto *list = new QTreeWidget;
+    list->setAccessibleName(tr("Keyboard shortcuts"));
+    list->setColumnCount(2);
+    list->setHeaderLabels({tr("Action"), tr("Shortcut")});
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (const WindowActions::Group &group : groups) {
+        QTreeWidgetItem *parentItem = nullptr;
+        for (const QAction *action : group.actions) {
+            if (action->shortcut().isEmpty())
+                continue;
+            if (!parentItem)
+                parentItem = new QTreeWidgetItem(list, {group.title});
+            new QTreeWidgetItem(parentItem,
+                                {action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+        }
+    }
+    list->expandAll();
+    list->resizeColumnToContents(0);
+    list->header()->setStretchLastSection(true);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(list);
+    layout->addWidget(buttons);
+    resize(400, 520);
+}
+
+} // namespace vb

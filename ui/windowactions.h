@@ -1,0 +1,82 @@
+#pragma once
+
+#include "settings.h"
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace vb {
+
+//! Every action of the window, its menus and its shortcuts. Decides nothing: the window connects them and
+//! says which are available and why not.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Fills the window's menu bar. View's toggles are added by addPane().
+    explicit WindowActions(QMainWindow *window);
+
+    QAction *openDemo = nullptr;
+    QAction *quit = nullptr;
+    QAction *copy = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *goToKey = nullptr;
+    QAction *deleteVectors = nullptr;
+    QAction *refresh = nullptr;
+    QAction *loadAll = nullptr;
+    QAction *deleteIndex = nullptr;
+    QAction *columns = nullptr;
+    QAction *resetLayout = nullptr;
+    QAction *shortcuts = nullptr;
+    QAction *diagnostics = nullptr;
+    QAction *about = nullptr;
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
+    QAction *home = nullptr;
+    // In no menu
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
+    QAction *stop = nullptr;
+
+    //! A toggle in View, before the other entries.
+    void addPaneToggle(QAction *toggle);
+    void setAppearance(Settings::Appearance appearance);
+
+    //! An empty \a reason: available. Otherwise disabled, and the reason is its tool tip and status tip.
+    static void setAvailable(QAction *action, const QString &reason);
+
+    //! Title and actions of every menu, for the list of shortcuts. The last is of those in no menu.
+    struct Group
+    {
+        QString title;
+        QList<QAction *> actions;
+    };
+    QList<Group> groups() const;
+
+Q_SIGNALS:
+    void appearanceChosen(vb::Settings::Appearance appearance);
+
+private:
+    QAction *make(QMenu *menu, const QString &iconName, const QString &text, const QKeySequence &shortcut,
+                  const QString &tip);
+    void createFileAndEdit();
+    void createVectorAndIndex();
+    void createView();
+    void createHelp();
+    void createHidden();
+    void createAppearance(QMenu *menu);
+
+    QMainWindow *m_window;
+    QList<QMenu *> m_menus;
+    QMenu *m_view = nullptr;
+    QAction *m_viewSeparator = nullptr;
+    QActionGroup *m_appearance = nullptr;
+};
+
+} // namespace vb

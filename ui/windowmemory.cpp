@@ -1,0 +1,55 @@
+#include "windowmemory.h"
+
+#include "settings.h"
+
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QScreen>
+
+namespace vb {
+
+namespace {
+
+//! Raised when panes or tool bars change, so that an older state is not applied to them.
+constexpr int stateVersion = 1;
+constexpr QSize comfortable(1440, 900);
+
+//! Enough of the title bar is where a pointer can take it.
+bool isReachable(const QRect &frame)
+{
+    const QRect bar(frame.topLeft(), QSize(frame.width(), 32));
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QRect seen = bar & screen->availableGeometry();
+        if (seen.width() >= 100 && seen.height() >= 16)
+            return true;
+    }
+    return false;
+}
+
+void placeComfortably(QMainWindow *window)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    if (!screen)
+        return;
+    const QRect room = screen->availableGeometry();
+    QRect frame(QPoint(), comfortable.boundedTo(room.size() * 0.92));
+    frame.moveCenter(room.center());
+    window->setGeometry(frame);
+}
+
+} // namespace
+
+void WindowMemory::restore(QMainWindow *window, const Settings &settings)
+{
+    if (!window->restoreGeometry(settings.windowGeometry()) || !isReachable(window->frameGeometry()))
+        placeComfortably(window);
+    window->restoreState(settings.windowState(), stateVersion);
+}
+
+void WindowMemory::save(const QMainWindow *window, Settings &settings)
+{
+    settings.setWindowGeometry(window->saveGeometry());
+    settings.setWindowState(window->saveState(stateVersion));
+}
+
+} // namespace vb

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "callrecord.h"
+
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+
+namespace vb {
+
+class Session;
+class StatusLabel;
+
+//! The line at the bottom: the connection, what is selected (or, for a while, what was just done), and the
+//! last call. Nothing in it hides anything else, unlike QStatusBar's own messages.
+class WindowStatus : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit WindowStatus(QWidget *parent = nullptr);
+
+    //! Null: not connected.
+    void showConnection(const Session *session);
+    void showSelected(qint64 count);
+    void showCall(const CallRecord &record);
+    //! Takes the place of the selection for some seconds.
+    void showReport(const QString &text);
+    //! What the pointer is on; empty: nothing. Takes the place of the selection meanwhile.
+    void showTip(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showMiddle();
+    void showDot();
+
+    QLabel *m_dot;
+    StatusLabel *m_connection;
+    StatusLabel *m_middle;
+    StatusLabel *m_call;
+    QTimer m_reportTimer;
+    QString m_connectionText;
+    QString m_selection;
+    QString m_report;
+    QString m_tip;
+    bool m_isConnected = false;
+    bool m_isOffline = false;
+};
+
+} // namespace vb

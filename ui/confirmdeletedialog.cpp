@@ -1,5 +1,6 @@
 #include "confirmdeletedialog.h"
 
+#include "dialogsize.h"
 #include "icons.h"
 #include "keylist.h"
 #include "tones.h"
@@ -47,6 +48,8 @@ ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget
     layout->addWidget(consequence);
     if (!question.typedText.isEmpty())
         layout->addWidget(makeTypedBox());
+    if (question.keys.isEmpty())
+        layout->addStretch(1);
     layout->addWidget(makeButtons());
     colourDeleteButton();
     // Without an explicit default Qt makes one of the buttons it, even a destructive one; it must be set
@@ -54,6 +57,7 @@ ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget
     m_cancel->setDefault(true);
     m_cancel->setFocus();
     setMinimumWidth(440);
+    sizeToContent(this);
 }
 
 QWidget *ConfirmDeleteDialog::makeHeading()
@@ -144,7 +148,7 @@ void ConfirmDeleteDialog::colourDeleteButton()
 {
     QPalette palette = this->palette();
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        palette.setColor(group, QPalette::Button, QColor(0xb3, 0x26, 0x1e));
+        palette.setColor(group, QPalette::Button, QColor(0x96, 0x1b, 0x15));
         palette.setColor(group, QPalette::ButtonText, Qt::white);
     }
     m_delete->setPalette(palette);

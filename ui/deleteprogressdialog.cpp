@@ -1,5 +1,6 @@
 #include "deleteprogressdialog.h"
 
+#include "dialogsize.h"
 #include "errortext.h"
 #include "tones.h"
 
@@ -43,6 +44,7 @@ DeleteProgressDialog::DeleteProgressDialog(const QString &title, QWidget *parent
     m_stop->setDefault(true);
     connect(m_stop, &QPushButton::clicked, this, &DeleteProgressDialog::reject);
     setProgress(0, 0);
+    sizeToContent(this);
 }
 
 void DeleteProgressDialog::setProgress(qint64 done, qint64 total)

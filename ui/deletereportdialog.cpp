@@ -1,6 +1,7 @@
 #include "deletereportdialog.h"
 
 #include "deletereporttext.h"
+#include "dialogsize.h"
 #include "errortext.h"
 #include "icons.h"
 #include "keylist.h"
@@ -57,6 +58,7 @@ DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *pare
     addFailures(layout);
     addKeys(layout);
     addButtons(layout);
+    sizeToContent(this);
 }
 
 QList<DeleteReportDialog::Group> DeleteReportDialog::groups() const

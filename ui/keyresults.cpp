@@ -22,6 +22,18 @@ namespace {
 
 using Presence = KeyLookup::Presence;
 
+//! Blanks at the ends belong to the key and must be seen.
+QString withVisibleEnds(QString text)
+{
+    const auto isBlank = [](QChar character) { return character == u' '; };
+    qsizetype first = 0;
+    for (; first < text.size() && isBlank(text[first]); ++first)
+        text[first] = u'␣';
+    for (qsizetype last = text.size() - 1; last > first && isBlank(text[last]); --last)
+        text[last] = u'␣';
+    return text;
+}
+
 class PresenceDelegate : public QStyledItemDelegate
 {
 public:
@@ -36,6 +48,7 @@ protected:
         if (presence != Presence::Present && !(option->state & QStyle::State_Selected))
             option->palette.setColor(QPalette::Text, Tones::of(option->palette).quiet);
         if (index.column() == KeyLookup::Key) {
+            option->text = withVisibleEnds(option->text);
             option->font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
             return;
         }

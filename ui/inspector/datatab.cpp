@@ -45,8 +45,8 @@ DataTab::DataTab(QWidget *parent)
     m_splitter->addWidget(makeOverview());
     m_splitter->addWidget(makeTable());
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 2);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_placeholder);
     connect(m_placeholder, &Placeholder::actionTriggered, this, &DataTab::rawRequested);
@@ -103,7 +103,9 @@ QWidget *DataTab::makeTable()
     rows->setDefaultSectionSize(std::max(20, m_table->fontMetrics().height() + 4));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(ValuesModel::Position, m_table->fontMetrics().horizontalAdvance(u"00,000"_s) + 16);
+    m_table->horizontalHeader()->setFont(font());
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(ValuesModel::Position, std::max(64, fontMetrics().horizontalAdvance(tr("Position")) + 16));
     auto *copy = new QAction(themedIcon(u"copy"_s), tr("Copy Values"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -210,7 +212,13 @@ void DataTab::copyValues()
 void DataTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() > 560 && width() > height() * 3 / 2 ? Qt::Horizontal : Qt::Vertical);
+    const bool isWide = width() > 560 && width() > height() * 3 / 2;
+    const Qt::Orientation wanted = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes(isWide ? QList<int>{width() * 3 / 5, width() * 2 / 5}
+                                : QList<int>{height() / 2, height() / 2});
 }
 
 } // namespace vb

@@ -7,12 +7,11 @@
 #include "inspector/metadatatab.h"
 #include "inspector/rawtab.h"
 #include "inspector/selectionsummary.h"
+#include "inspector/veil.h"
 #include "placeholder.h"
-#include "statuslabel.h"
 #include "visibletext.h"
 
 #include <QFontDatabase>
-#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
@@ -24,9 +23,19 @@ namespace vb {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! For a sentence.
+QString shortened(const QByteArray &key)
+{
+    constexpr qsizetype longest = 24;
+    return bounded(visibleText(textFromUtf8(key)), longest);
+}
+
+} // namespace
+
 InspectorView::InspectorView(QWidget *parent)
     : QWidget(parent)
-    , m_note(new StatusLabel)
     , m_stack(new QStackedWidget)
     , m_placeholder(new Placeholder)
     , m_summary(new SelectionSummary)
@@ -35,15 +44,12 @@ InspectorView::InspectorView(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     m_header = makeHeader();
-    m_note->setContentsMargins(8, 0, 8, 4);
-    m_note->setAccessibleName(tr("Inspector state"));
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     layout->addWidget(m_header);
-    layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(m_summary);
     m_stack->addWidget(makeTabs());
+    m_veil = new Veil(m_stack);
     connect(m_placeholder, &Placeholder::retryRequested, this, [this] {
         if (m_detail)
             m_detail->retry();
@@ -99,8 +105,7 @@ void InspectorView::setDetail(VectorDetail *detail)
 void InspectorView::showNothing()
 {
     m_header->hide();
-    setNote({});
-    setDimmed(false);
+    m_veil->hide();
     m_placeholder->showState(u"vector"_s, tr("No vector selected"),
                              tr("Select one to see its data, its metadata and the raw JSON."));
     m_stack->setCurrentWidget(m_placeholder);
@@ -109,7 +114,7 @@ void InspectorView::showNothing()
 void InspectorView::showSelection(qint64 count, const QList<QByteArray> &metadata)
 {
     m_header->hide();
-    setNote({});
+    m_veil->hide();
     m_summary->setSelection(count, metadata);
     m_stack->setCurrentWidget(m_summary);
 }
@@ -117,8 +122,7 @@ void InspectorView::showSelection(qint64 count, const QList<QByteArray> &metadat
 void InspectorView::showLoading(const QByteArray &key)
 {
     if (m_stack->currentWidget() == m_tabs) {
-        setNote(tr("Loading %1…").arg(visibleText(textFromUtf8(key))));
-        setDimmed(true);
+        m_veil->setNote(tr("Loading %1…").arg(shortened(key)));
         return;
     }
     setKey(key);
@@ -143,7 +147,7 @@ void InspectorView::showDetail()
         break;
     case VectorDetail::State::Failed:
         setKey(m_detail->key());
-        setNote({});
+        m_veil->hide();
         m_placeholder->showError(m_detail->error());
         m_stack->setCurrentWidget(m_placeholder);
         break;
@@ -153,8 +157,7 @@ void InspectorView::showDetail()
 void InspectorView::showRecord()
 {
     setKey(m_detail->key());
-    setNote({});
-    setDimmed(false);
+    m_veil->hide();
     m_data->showVector(*m_detail);
     m_metadata->showVector(*m_detail);
     m_raw->setRaw(m_detail->record().raw);
@@ -164,7 +167,7 @@ void InspectorView::showRecord()
 void InspectorView::showMissing()
 {
     setKey(m_detail->key());
-    setNote({});
+    m_veil->hide();
     m_placeholder->showState(u"missing"_s, tr("This key no longer exists"),
                              tr("The service knows no such key in this index. It was deleted after the table was "
                                 "loaded; a refresh shows what is there now."));
@@ -174,34 +177,22 @@ void InspectorView::showMissing()
 void InspectorView::showRetry()
 {
     const RetryNotice &notice = m_detail->retryNotice();
-    if (notice.attempt > 0)
-        setNote(tr("Attempt %1 of %2 in %3 s")
-                    .arg(notice.attempt)
-                    .arg(notice.attempts)
-                    .arg(QLocale().toString(double(notice.delay.count()) / 1000, 'f', 1)));
+    if (notice.attempt == 0)
+        return;
+    const QString text = tr("Attempt %1 of %2 in %3 s")
+                             .arg(notice.attempt)
+                             .arg(notice.attempts)
+                             .arg(QLocale().toString(double(notice.delay.count()) / 1000, 'f', 1));
+    if (m_stack->currentWidget() == m_tabs)
+        m_veil->setNote(text);
+    else
+        m_placeholder->showState(u"waiting"_s, tr("Loading…"), text);
 }
 
 void InspectorView::setKey(const QByteArray &key)
 {
     m_key->setText(textFromUtf8(key));
     m_header->show();
-}
-
-void InspectorView::setNote(const QString &text)
-{
-    m_note->setStatus(text);
-    m_note->setVisible(!text.isEmpty());
-}
-
-void InspectorView::setDimmed(bool dimmed)
-{
-    if (!dimmed) {
-        m_tabs->setGraphicsEffect(nullptr);
-    } else if (!m_tabs->graphicsEffect()) {
-        auto *effect = new QGraphicsOpacityEffect;
-        effect->setOpacity(0.45);
-        m_tabs->setGraphicsEffect(effect);
-    }
 }
 
 } // namespace vb

@@ -18,7 +18,7 @@ class MetadataTab;
 class Placeholder;
 class RawTab;
 class SelectionSummary;
-class StatusLabel;
+class Veil;
 
 //! What the inspector looks like in each of its states; which one it is, and when, is InspectorPane's to
 //! say. The tab stays across vectors.
@@ -45,16 +45,14 @@ private:
     void showMissing();
     void showRetry();
     void setKey(const QByteArray &key);
-    void setNote(const QString &text);
-    void setDimmed(bool dimmed);
 
     QPointer<VectorDetail> m_detail;
     QWidget *m_header;
     ElidedLabel *m_key;
     QToolButton *m_copy;
     CopyMenu *m_copyMenu;
-    StatusLabel *m_note;
     QStackedWidget *m_stack;
+    Veil *m_veil;
     Placeholder *m_placeholder;
     SelectionSummary *m_summary;
     QTabWidget *m_tabs;

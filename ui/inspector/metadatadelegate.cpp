@@ -48,7 +48,14 @@ void MetadataDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     const QVariant nonFilterable = index.data(MetadataModel::NonFilterableRole);
     if (index.column() == MetadataModel::Name && nonFilterable.isValid()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = themedIcon(nonFilterable.toBool() ? u"unfiltered"_s : u"filter"_s);
+        // As text of the row: the icon set's own selected colour is for an active selection.
+        const QIcon icon = themedIcon(nonFilterable.toBool() ? u"unfiltered"_s : u"filter"_s);
+        const bool isOnAccent = (option->state & QStyle::State_Selected) && (option->state & QStyle::State_Active);
+        const QPixmap pixmap = icon.pixmap(QSize(12, 12), option->widget ? option->widget->devicePixelRatioF() : 1.0,
+                                           isOnAccent ? QIcon::Selected : QIcon::Normal);
+        option->icon = QIcon();
+        option->icon.addPixmap(pixmap, QIcon::Normal);
+        option->icon.addPixmap(pixmap, QIcon::Selected);
         option->decorationSize = QSize(12, 12);
     }
 }

@@ -44,11 +44,12 @@ MetadataTab::MetadataTab(QWidget *parent)
     layout->addWidget(m_stack);
     m_splitter->addWidget(m_source);
     m_splitter->addWidget(makeTreePane());
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
     m_source->hide();
     m_stack->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitterMoved = true; });
     m_stack->addWidget(m_placeholder);
     addTreeActions();
 }
@@ -72,8 +73,11 @@ QWidget *MetadataTab::makeTreePane()
     m_tree->setIndentation(16);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
+    m_tree->header()->setSectionResizeMode(MetadataModel::Value, QHeaderView::Stretch);
+    m_tree->setColumnWidth(MetadataModel::Name, 120);
+    m_tree->setColumnWidth(MetadataModel::Type, fontMetrics().horizontalAdvance(tr("boolean")) + 16);
     layout->addWidget(makeSearchBar());
     layout->addWidget(m_problem);
     layout->addWidget(m_tree, 1);
@@ -132,7 +136,7 @@ void MetadataTab::showVector(const VectorDetail &detail)
         m_placeholder->showState(u"metadata"_s, tr("Empty metadata"),
                                  tr("It is there, and it is an object without fields: {}"));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_placeholder) : m_splitter);
-    if (m_model->find(u""_s).isEmpty() && m_model->rowCount() <= mostExpanded)
+    if (m_model->rowCount() <= mostExpanded)
         m_tree->expandToDepth(0);
     fitColumns();
     showSource();
@@ -144,6 +148,11 @@ void MetadataTab::showSource()
     const QString text = m_model->sourceText();
     m_source->setVisible(!text.isEmpty());
     m_source->setSource(text, m_model->sourceLocation());
+    // Until the user drags the handle the text has the height it needs.
+    if (!m_splitterMoved && !text.isEmpty()) {
+        const int wanted = std::min(m_source->sizeHint().height(), height() / 2);
+        m_splitter->setSizes({wanted, std::max(1, height() - wanted)});
+    }
 }
 
 //! Once, from the first metadata: what the user then makes of them stays.
@@ -153,10 +162,7 @@ void MetadataTab::fitColumns()
         return;
     m_columnsFitted = true;
     m_tree->resizeColumnToContents(MetadataModel::Name);
-    const int name = std::clamp(m_tree->columnWidth(MetadataModel::Name), 96, 200);
-    const int type = m_tree->fontMetrics().horizontalAdvance(tr("number")) + 24;
-    m_tree->setColumnWidth(MetadataModel::Name, name);
-    m_tree->setColumnWidth(MetadataModel::Value, std::max(80, m_tree->width() - name - type));
+    m_tree->setColumnWidth(MetadataModel::Name, std::clamp(m_tree->columnWidth(MetadataModel::Name), 96, 136));
 }
 
 void MetadataTab::search()

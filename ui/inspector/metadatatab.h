@@ -56,6 +56,7 @@ private:
     QList<QPersistentModelIndex> m_matches;
     int m_match = -1;
     bool m_columnsFitted = false;
+    bool m_splitterMoved = false;
 };
 
 } // namespace vb

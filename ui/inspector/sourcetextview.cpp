@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vb {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,18 @@ void SourceTextView::setSource(const QString &text, const QString &location)
     m_location->setText(visibleText(location));
     m_location->setToolTip(visibleToolTip(location));
     m_location->setVisible(!location.isEmpty());
+    updateGeometry();
+}
+
+QSize SourceTextView::sizeHint() const
+{
+    constexpr int mostLines = 12;
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const int wrapped
+        = metrics.boundingRect(QRect(0, 0, std::max(120, width() - 48), 100'000), Qt::TextWordWrap, m_exact.left(4000))
+              .height();
+    const int around = QWidget::sizeHint().height() - m_text->sizeHint().height();
+    return {QWidget::sizeHint().width(), around + std::min(wrapped, mostLines * metrics.lineSpacing()) + 32};
 }
 
 } // namespace vb

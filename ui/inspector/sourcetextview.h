@@ -17,6 +17,9 @@ public:
 
     void setSource(const QString &text, const QString &location);
 
+    //! As high as the text needs at this width, up to a dozen lines.
+    QSize sizeHint() const override;
+
 private:
     QPlainTextEdit *m_text;
     QLabel *m_location;

@@ -23,11 +23,11 @@ StatisticsGrid::StatisticsGrid(QWidget *parent)
     m_norm = addFigure(grid, 0, 0, tr("Norm"), tr("Euclidean length"));
     m_minimum = addFigure(grid, 1, 0, tr("Min"));
     m_maximum = addFigure(grid, 2, 0, tr("Max"));
-    m_count = addFigure(grid, 3, 0, tr("Values"));
+    m_notANumber = addFigure(grid, 3, 0, tr("NaN"), tr("Components that are not a number"));
     m_mean = addFigure(grid, 0, 3, tr("Mean"));
     m_deviation = addFigure(grid, 1, 3, tr("σ"), tr("Standard deviation of the components (population)"));
     m_zeros = addFigure(grid, 2, 3, tr("Zeros"));
-    m_notFinite = addFigure(grid, 3, 3, tr("NaN, Inf"), tr("Components that are not a number, and infinite ones"));
+    m_infinite = addFigure(grid, 3, 3, tr("Inf"), tr("Infinite components"));
 }
 
 QLabel *StatisticsGrid::addFigure(QGridLayout *grid, int row, int column, const QString &name, const QString &toolTip)
@@ -48,7 +48,7 @@ QLabel *StatisticsGrid::addFigure(QGridLayout *grid, int row, int column, const 
 
 QString StatisticsGrid::figure(double value, bool isKnown)
 {
-    return isKnown ? QString::number(value, 'g', 6) : u"–"_s;
+    return isKnown ? QString::asprintf("%#.6g", value) : u"–"_s;
 }
 
 void StatisticsGrid::setFigure(QLabel *label, const QString &text)
@@ -68,8 +68,8 @@ void StatisticsGrid::setStatistics(const VectorStatistics &statistics)
     setFigure(m_mean, figure(statistics.mean, isKnown));
     setFigure(m_deviation, figure(statistics.deviation, isKnown));
     setFigure(m_zeros, counted(statistics.zeros));
-    setFigure(m_notFinite, counted(statistics.notANumber) + u", "_s + counted(statistics.infinite));
-    setFigure(m_count, counted(statistics.count));
+    setFigure(m_notANumber, counted(statistics.notANumber));
+    setFigure(m_infinite, counted(statistics.infinite));
 }
 
 } // namespace vb

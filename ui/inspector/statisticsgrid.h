@@ -33,8 +33,8 @@ private:
     QLabel *m_mean;
     QLabel *m_deviation;
     QLabel *m_zeros;
-    QLabel *m_notFinite;
-    QLabel *m_count;
+    QLabel *m_notANumber;
+    QLabel *m_infinite;
 };
 
 } // namespace vb

@@ -14,13 +14,14 @@ namespace vb {
 namespace {
 
 constexpr int characters = 15; //!< of the longest float32 text: -1.17549435e-38
+constexpr int widest = 240;
 constexpr int narrowest = 32; //!< a bar in less room says nothing
 
 void drawBar(QPainter *painter, const QRect &room, double share, const QStyleOptionViewItem &option)
 {
-    const bool isSelected = option.state & QStyle::State_Selected;
-    const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor accent = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Highlight);
+    const bool isOnAccent = (option.state & QStyle::State_Selected) && (option.state & QStyle::State_Active);
+    const QColor accent
+        = option.palette.color(QPalette::Active, isOnAccent ? QPalette::HighlightedText : QPalette::Highlight);
     const double middle = room.center().x() + 0.5;
     const double length = std::clamp(share, -1.0, 1.0) * room.width() / 2;
     painter->fillRect(QRectF(middle - 0.5, room.top(), 1, room.height()), Tones::of(option.palette).line);
@@ -38,7 +39,8 @@ void ValueBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int margin = 4;
     const int textWidth = std::min(own.fontMetrics.averageCharWidth() * characters, own.rect.width() - 2 * margin);
     const QRect textRect(own.rect.left() + margin, own.rect.top(), textWidth, own.rect.height());
-    const QRect room = own.rect.adjusted(textWidth + 4 * margin, 0, -2 * margin, 0);
+    QRect room = own.rect.adjusted(textWidth + 4 * margin, 0, -2 * margin, 0);
+    room.setWidth(std::min(room.width(), widest));
 
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &own, painter, own.widget);
     painter->save();

@@ -80,8 +80,8 @@ void ValueGraph::draw(QCPPainter *painter)
     const QCPRange shown = keyAxis()->range();
     const int first = std::clamp(int(std::floor(shown.lower)), 0, count - 1);
     const int last = std::clamp(int(std::ceil(shown.upper)), 0, count - 1);
-    drawMark(painter, m_hovered, QColor(m_mark.red(), m_mark.green(), m_mark.blue(), 48));
-    drawMark(painter, m_marked, QColor(m_mark.red(), m_mark.green(), m_mark.blue(), 110));
+    drawMark(painter, m_hovered, 24);
+    drawMark(painter, m_marked, 48);
     if (pixelsPerComponent() >= narrowestBar)
         drawBars(painter, first, last);
     else
@@ -132,11 +132,14 @@ void ValueGraph::drawColumns(QCPPainter *painter) const
     }
 }
 
-void ValueGraph::drawMark(QCPPainter *painter, int component, const QColor &colour) const
+//! A band behind the bars; stronger where it is thin.
+void ValueGraph::drawMark(QCPPainter *painter, int component, int strength) const
 {
     if (component < 0 || component >= int(m_values.size()))
         return;
     const double width = std::clamp(pixelsPerComponent(), 3.0, widestBar * 1.25);
+    QColor colour = m_mark;
+    colour.setAlpha(width < widestBar / 2 ? 2 * strength : strength);
     const double middle = keyAxis()->coordToPixel(component);
     painter->fillRect(QRectF(middle - width / 2, clipRect().top(), width, clipRect().height()), colour);
 }

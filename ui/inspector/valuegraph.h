@@ -38,7 +38,7 @@ protected:
 private:
     void drawBars(QCPPainter *painter, int first, int last) const;
     void drawColumns(QCPPainter *painter) const;
-    void drawMark(QCPPainter *painter, int component, const QColor &colour) const;
+    void drawMark(QCPPainter *painter, int component, int strength) const;
     double pixelsPerComponent() const;
 
     std::vector<float> m_values;

@@ -51,6 +51,7 @@ ValuePlot::ValuePlot(QWidget *parent)
     m_readOut->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_readOut->setAutoFillBackground(true);
     m_readOut->setContentsMargins(4, 1, 4, 1);
+    m_readOut->raise();
     m_readOut->hide();
     connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &ValuePlot::keepInside);
     applyPalette();

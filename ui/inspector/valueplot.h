@@ -31,7 +31,7 @@ public:
     int componentAt(const QPoint &position) const;
 
     QSize sizeHint() const override { return {280, 120}; }
-    QSize minimumSizeHint() const override { return {120, 72}; }
+    QSize minimumSizeHint() const override { return {120, 104}; }
 
 Q_SIGNALS:
     void componentClicked(int component);

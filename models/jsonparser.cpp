@@ -32,7 +32,7 @@ bool JsonParser::parse()
     return m_position == m_json.size();
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): maximumDepth bounds it
+//! Recursive; maximumDepth bounds it.
 bool JsonParser::value(int parent, Range name, int depth)
 {
     skipSpace();

@@ -123,6 +123,7 @@ void TestJsonTree::whatIsNotJsonIsOneNode_data()
     QTest::newRow("wrong bracket") << "[1}"_ba << 2;
     QTest::newRow("unknown escape") << R"(["\x"])"_ba << 3;
     QTest::newRow("short code") << R"(["\u12"])"_ba << 4;
+    QTest::newRow("code cut off") << R"(["\u12)"_ba << 4;
     QTest::newRow("code of other letters") << R"(["\u12g4"])"_ba << 4;
     QTest::newRow("single quotes") << "{'a':1}"_ba << 1;
     QTest::newRow("null character") << QByteArray("[\0]", 3) << 1;

@@ -1,6 +1,7 @@
 #include "metadatamodel.h"
 
 #include "pagedtablemodel.h"
+#include "printmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -40,18 +41,10 @@ struct Watched
     int kind(std::initializer_list<int> rows) const { return at(rows).data(MetadataModel::KindRole).toInt(); }
 };
 
-//! The model as text, a row a line: name | value | type.
-QStringList printed(const QAbstractItemModel &model, const QModelIndex &parent = {}, int depth = 0)
+//! A line a row: name | value | type.
+QStringList printed(const QAbstractItemModel &model)
 {
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(parent); ++column)
-            cells += model.index(row, column, parent).data().toString();
-        lines += QString(depth * 2, u' ') + cells.join(u" | "_s);
-        lines += printed(model, model.index(row, 0, parent), depth + 1);
-    }
-    return lines;
+    return printModel(model).split(u'\n', Qt::SkipEmptyParts);
 }
 
 QStringList paths(const QModelIndexList &indexes)

@@ -32,18 +32,18 @@ constexpr int FilledVersion = 2;
 
 } // namespace
 
-Database::Database(const QString &file)
+Database::Database(const Location &location)
     : m_connection(
         QSqlDatabase::addDatabase(u"QSQLITE"_s, u"demostore-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)))
 {
-    m_connection.setDatabaseName(file);
+    m_connection.setDatabaseName(location.file);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=20000"_s);
     if (!m_connection.open()) {
         fail(m_connection.lastError().text());
         return;
     }
     run(u"PRAGMA journal_mode=WAL"_s);
-    run(u"PRAGMA synchronous=NORMAL"_s);
+    run(location.isTemporary ? u"PRAGMA synchronous=OFF"_s : u"PRAGMA synchronous=NORMAL"_s);
 }
 
 Database::~Database()

@@ -13,7 +13,15 @@ namespace vb::demo {
 class Database
 {
 public:
-    explicit Database(const QString &file);
+    //! Where the data is, and whether it must outlive a crash of the machine: waiting for the disk costs more
+    //! than all else when a temporary store is made.
+    struct Location
+    {
+        QString file;
+        bool isTemporary = false;
+    };
+
+    explicit Database(const Location &location);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

@@ -64,7 +64,7 @@ struct DemoStore::Private
     DemoStoreOptions options;
     demo::Service service;
     std::optional<QTemporaryDir> temporary;
-    QString file;
+    demo::Database::Location location;
     std::unique_ptr<demo::HttpListener> listener; // destroyed before what its threads use
     quint16 port = 0;
 };
@@ -81,17 +81,17 @@ QString DemoStore::Private::openDirectory()
     } else if (!QDir().mkpath(directory)) {
         return u"cannot make the directory %1"_s.arg(directory);
     }
-    file = directory + "/demostore.sqlite"_L1;
+    location = {directory + "/demostore.sqlite"_L1, temporary.has_value()};
     return {};
 }
 
 QString DemoStore::Private::openDatabase()
 {
-    demo::Database database(file);
+    demo::Database database(location);
     if (!database.hasFailed())
         database.createSchema();
     if (database.hasFailed())
-        return u"cannot use %1: %2"_s.arg(file, database.takeError());
+        return u"cannot use %1: %2"_s.arg(location.file, database.takeError());
     if (options.vectorsFile.isEmpty())
         return {};
     return demo::importVectors(database, {options.vectorsFile, options.keysFile, options.dimension, options.region});
@@ -118,13 +118,13 @@ Result<quint16> DemoStore::start()
     if (!fault.isEmpty())
         return startError(fault);
 
-    const auto connect = [service = &d->service, file = d->file] {
-        return [service, database = std::make_shared<demo::Database>(file)](const demo::Request &request) {
+    const auto connect = [service = &d->service, location = d->location] {
+        return [service, database = std::make_shared<demo::Database>(location)](const demo::Request &request) {
             return service->answer(request, *database);
         };
     };
-    const auto fill = [service = &d->service, file = d->file] {
-        demo::Database database(file);
+    const auto fill = [service = &d->service, location = d->location] {
+        demo::Database database(location);
         const QString reason = demo::fillDemoData(database, service->account().region);
         if (!reason.isEmpty())
             service->setBroken(reason);

@@ -41,10 +41,8 @@ void write(const Answer &from, httplib::Response &to)
     to.body.assign(from.body.constData(), size_t(from.body.size()));
     for (const auto &[name, value] : from.headers)
         to.set_header(name.toStdString(), value.toStdString());
-    if (!from.body.isEmpty()) {
-        to.set_header("Content-Type", from.contentType.toStdString());
-        to.set_header("Content-Length", std::to_string(from.body.size()));
-    }
+    if (!from.body.isEmpty())
+        to.set_header("Content-Type", from.contentType.toStdString()); // httplib adds the length
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 #include "visibletext.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -27,13 +29,27 @@ bool standsBack(Kind kind)
     return kind == Kind::Null || kind == Kind::EmptyText || kind == Kind::List || kind == Kind::Object;
 }
 
-//! The selected text colour has to stay readable on the highlight, so it is mixed from both of them.
-void dim(QStyleOptionViewItem *option)
+QPalette::ColorGroup groupOf(const QStyleOption &option)
+{
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        return QPalette::Disabled;
+    return option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+}
+
+QColor textColor(const QStyleOptionViewItem &option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return option.palette.color(groupOf(option), isSelected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+//! In every group, so that a window behind another shows the same.
+void dim(QPalette *palette)
 {
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
-        option->palette.setCurrentColorGroup(group);
-        const QColor plain = mutedColor(option->palette);
-        option->palette.setColor(group, QPalette::Text, plain);
+        palette->setCurrentColorGroup(group);
+        palette->setColor(group, QPalette::Text, mutedColor(*palette));
+        palette->setColor(group, QPalette::HighlightedText,
+                          mutedColor(*palette, QPalette::HighlightedText, QPalette::Highlight, 80));
     }
 }
 
@@ -93,7 +109,37 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->textElideMode = isCode ? Qt::ElideMiddle : Qt::ElideRight;
     option->displayAlignment = (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     if (standsBack(kind))
-        dim(option);
+        dim(&option->palette);
+}
+
+//! The style draws everything but the text, whose padding it would not let us choose.
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    const QRect textRect = cell.rect.adjusted(padding, 0, -padding, 0);
+    painter->save();
+    painter->setFont(cell.font);
+    painter->setPen(textColor(cell));
+    painter->drawText(textRect, int(cell.displayAlignment) | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(cell.text, cell.textElideMode, textRect.width()));
+    painter->restore();
+    if (cell.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(cell);
+        focus.state |= QStyle::State_KeyboardFocusChange;
+        focus.backgroundColor = cell.palette.color(QPalette::Base);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, cell.widget);
+    }
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    return {cell.fontMetrics.horizontalAdvance(cell.text) + 2 * padding, cell.fontMetrics.height()};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

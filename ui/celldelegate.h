@@ -18,12 +18,17 @@ public:
     //! Columns of keys, names and ARNs: fixed-width font, elided in the middle. The first column is one.
     void setCodeColumns(const QSet<int> &columns) { m_codeColumns = columns; }
 
+    //! Between a column's edge and its text, left and right; the header keeps the same.
+    static constexpr int padding = 8;
+
     //! The system's fixed-width font in the size of \a font.
     static QFont fixedFont(const QFont &font);
     //! \a text for QToolTip, which would take markup for markup: bounded, wrapped, its invisible characters
     //! made visible.
     static QString toolTipFor(const QString &text);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 

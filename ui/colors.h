@@ -5,14 +5,14 @@
 
 namespace vb {
 
-//! Text that stands back: between \a text and \a base, still at 4.5 : 1 or more against the base in the
+//! Text that stands back: \a percent of \a text, the rest \a base; still at 4.5 : 1 or more against the base in the
 //! usual light and dark palettes (PlaceholderText is not).
 inline QColor mutedColor(const QPalette &palette, QPalette::ColorRole text = QPalette::Text,
-                         QPalette::ColorRole base = QPalette::Base)
+                         QPalette::ColorRole base = QPalette::Base, int percent = 62)
 {
     const QColor front = palette.color(text);
     const QColor back = palette.color(base);
-    const auto mix = [](int a, int b) { return (a * 62 + b * 38) / 100; };
+    const auto mix = [percent](int a, int b) { return (a * percent + b * (100 - percent)) / 100; };
     return QColor(mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue()));
 }
 

@@ -3,13 +3,17 @@
 #include "celldelegate.h"
 
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace vb {
 
 namespace {
 
 constexpr int narrowest = 48;
+constexpr int lowest = 24;
 
 } // namespace
 
@@ -35,11 +39,29 @@ void DataHeader::setNumberColumn(int column, bool isNumber)
     viewport()->update();
 }
 
-void DataHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+//! As the base class does, but with the cells' padding.
+void DataHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-    if (m_numberColumns.contains(logicalIndex))
-        option->textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    if (!rect.isValid())
+        return;
+    QStyleOptionHeaderV2 section;
+    initStyleOption(&section);
+    section.rect = rect;
+    initStyleOptionForIndex(&section, logicalIndex);
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QRect textRect = rect.adjusted(CellDelegate::padding, 0, -CellDelegate::padding, 0);
+    style()->drawControl(QStyle::CE_HeaderSection, &section, painter, this);
+    const Qt::Alignment side = m_numberColumns.contains(logicalIndex) ? Qt::AlignRight : Qt::AlignLeft;
+    const QString shown = section.fontMetrics.elidedText(title, textElideMode(), textRect.width());
+    style()->drawItemText(painter, textRect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, section.palette,
+                          isEnabled(), shown, QPalette::ButtonText);
+}
+
+QSize DataHeader::sectionSizeFromContents(int logicalIndex) const
+{
+    const QString title = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int height = std::max(QHeaderView::sectionSizeFromContents(logicalIndex).height(), lowest);
+    return {fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::padding, height};
 }
 
 bool DataHeader::viewportEvent(QEvent *event)

@@ -17,7 +17,8 @@ public:
     void setNumberColumn(int column, bool isNumber);
 
 protected:
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;
+    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
+    QSize sectionSizeFromContents(int logicalIndex) const override;
     bool viewportEvent(QEvent *event) override;
 
 private:

@@ -147,8 +147,7 @@ int DataTable::measuredWidth(int column, int rows)
         width = std::max(width, m_delegate->sizeHint(option, index).width());
     }
     m_header->setNumberColumn(column, numbers * 2 > rows);
-    constexpr int air = 8;
-    return std::clamp(width + air, narrowest, widest);
+    return std::clamp(width + 1, narrowest, widest);
 }
 
 QList<RowSpan> DataTable::selectedSpans() const

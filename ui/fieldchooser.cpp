@@ -13,6 +13,7 @@ namespace vb {
 namespace {
 
 constexpr int columnRole = Qt::UserRole;
+constexpr int rowHeight = 24;
 
 } // namespace
 
@@ -84,6 +85,7 @@ void FieldChooser::setFields(const QList<FieldChoice> &fields)
         auto *item = new QListWidgetItem(field.title, m_list);
         item->setData(columnRole, field.column);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
+        item->setSizeHint({0, rowHeight});
         item->setCheckState(field.isVisible ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(std::clamp(current, 0, std::max(0, m_list->count() - 1)));

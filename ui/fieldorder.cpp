@@ -8,7 +8,13 @@ namespace vb {
 
 namespace {
 
-//! Written by the vendor's embedding tools: the text that was embedded, often a whole paragraph.
+//! Written by the vendor's embedding tools into every vector, and long: the text that was embedded, and
+//! where it came from. The user's own fields say more at a glance.
+bool isEmbeddingField(const QString &field)
+{
+    return field.startsWith(u"OSSVECTORS-EMBED-", Qt::CaseInsensitive);
+}
+
 bool isSourceText(const QString &field)
 {
     return field.compare(u"OSSVECTORS-EMBED-SRC-CONTENT", Qt::CaseInsensitive) == 0;
@@ -30,7 +36,9 @@ QStringList fieldsInOrder(const QStringList &met, const QStringList &wanted)
     QStringList others;
     std::copy_if(met.begin(), met.end(), std::back_inserter(others),
                  [&placed](const QString &field) { return !placed.contains(field); });
-    std::stable_partition(others.begin(), others.end(), [](const QString &field) { return !isSourceText(field); });
+    const auto embedding = std::stable_partition(others.begin(), others.end(),
+                                                 [](const QString &field) { return !isEmbeddingField(field); });
+    std::stable_partition(embedding, others.end(), [](const QString &field) { return !isSourceText(field); });
     return fields + others;
 }
 

@@ -5,7 +5,8 @@
 namespace vb {
 
 //! The metadata fields of an index in the order to show them: first those of \a wanted that are there, in
-//! its order, then the others as they were \a met, where an embedding's long source text goes last.
+//! its order, then the others as they were \a met, where those of the embedding tools go
+//! last, and their long source text behind everything.
 QStringList fieldsInOrder(const QStringList &met, const QStringList &wanted);
 
 //! What to remember after the user put the fields into the order \a shown: fields of \a before that are not

@@ -1,10 +1,10 @@
 #include "indexespage.h"
 
-#include "icons.h"
-#include "indexmodel.h"
 #include "headermemory.h"
+#include "icons.h"
+#include "indexfacts.h"
+#include "indexmodel.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -37,7 +37,7 @@ void IndexesPage::setModel(IndexModel *model, const BucketInfo &bucket)
     if (!bucket.region.isEmpty())
         facts << bucket.region;
     if (bucket.created.isValid())
-        facts << tr("created %1").arg(QLocale().toString(bucket.created.toLocalTime().date(), QLocale::ShortFormat));
+        facts << tr("created %1").arg(shortDate(bucket.created));
     setHeading(bucket.name, facts.join(u" · "_s));
     setPagedModel(model);
     if (model)

@@ -14,6 +14,12 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(vb::IndexFacts)
 
 public:
+    static QString date(const QDateTime &time)
+    {
+        //: a date in one line of facts, as in 12 May 2026; see QLocale::toString()
+        return QLocale().toString(time.toLocalTime().date(), tr("d MMM yyyy"));
+    }
+
     static QStringList facts(const IndexInfo &index)
     {
         QStringList facts;
@@ -27,7 +33,7 @@ public:
                 facts << fact;
         }
         if (index.created.isValid())
-            facts << tr("created %1").arg(QLocale().toString(index.created.toLocalTime().date(), QLocale::ShortFormat));
+            facts << tr("created %1").arg(date(index.created));
         return facts;
     }
 };
@@ -37,6 +43,11 @@ public:
 QString indexFacts(const IndexInfo &index)
 {
     return Words::facts(index).join(u" · "_s);
+}
+
+QString shortDate(const QDateTime &time)
+{
+    return Words::date(time);
 }
 
 } // namespace vb

@@ -3,12 +3,15 @@
 #include "errortext.h"
 #include "icons.h"
 #include "statuslabel.h"
+#include "visibletext.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,24 +22,37 @@ namespace vb {
 
 namespace {
 
-constexpr int iconSize = 48;
+constexpr int iconSize = 40;
 constexpr int widestText = 480;
 constexpr int margin = 16;
+constexpr qsizetype maximumShown = 800; //!< characters of the details; all of them are copied
 
-QLabel *addLabel(QLabel *label, QVBoxLayout *layout)
+void addLabel(QLabel *label, QVBoxLayout *layout)
 {
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setFixedWidth(widestText);
-    layout->addWidget(label, 0, Qt::AlignHCenter);
-    return label;
+    layout->addWidget(label);
+}
+
+//! The icon accompanies the words; in full contrast it would shout.
+QPixmap quietIcon(const QString &name, qreal ratio)
+{
+    const QPixmap icon = themedIcon(name).pixmap(QSize(iconSize, iconSize), ratio);
+    QPixmap quiet(icon.size());
+    quiet.setDevicePixelRatio(icon.devicePixelRatio());
+    quiet.fill(Qt::transparent);
+    QPainter painter(&quiet);
+    painter.setOpacity(0.6);
+    painter.drawPixmap(0, 0, icon);
+    return quiet;
 }
 
 } // namespace
 
 Placeholder::Placeholder(QWidget *parent)
     : QWidget(parent)
+    , m_column(new QWidget)
     , m_icon(new QLabel)
     , m_title(new StatusLabel)
     , m_why(new QLabel)
@@ -45,10 +61,41 @@ Placeholder::Placeholder(QWidget *parent)
     , m_retry(new QPushButton(tr("Retry")))
     , m_copy(new QPushButton(tr("Copy")))
 {
+    fillColumn();
+    // A pane may be too low for the details; then they scroll.
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *centred = new QWidget;
+    centred->setAutoFillBackground(false);
+    auto *middle = new QVBoxLayout(centred);
+    middle->setContentsMargins(0, margin, 0, margin);
+    middle->addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_column);
+    row->addStretch();
+    middle->addLayout(row);
+    middle->addStretch(3);
+    area->setWidget(centred);
+    centred->setAutoFillBackground(false); // setWidget() turns it on
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+    connect(m_action, &QPushButton::clicked, this, &Placeholder::actionTriggered);
+    connect(m_retry, &QPushButton::clicked, this, &Placeholder::retryRequested);
+    connect(m_copy, &QPushButton::clicked, this, &Placeholder::copyDetails);
+    styleLabels();
+}
+
+void Placeholder::fillColumn()
+{
+    auto *layout = new QVBoxLayout(m_column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     addLabel(m_title, layout);
     addLabel(m_why, layout);
@@ -62,15 +109,12 @@ Placeholder::Placeholder(QWidget *parent)
     layout->addLayout(buttons);
     layout->addSpacing(8);
     addLabel(m_details, layout);
-    layout->addStretch(3);
-    m_retry->setToolTip(tr("Ask again"));
-    m_copy->setToolTip(tr("Copy the details of the error"));
+    m_details->setAlignment(Qt::AlignLeft | Qt::AlignTop); // names and values read down a common edge
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setAccessibleName(tr("Error details"));
-    connect(m_action, &QPushButton::clicked, this, &Placeholder::actionTriggered);
-    connect(m_retry, &QPushButton::clicked, this, &Placeholder::retryRequested);
-    connect(m_copy, &QPushButton::clicked, this, &Placeholder::copyDetails);
-    styleLabels();
+    m_retry->setToolTip(tr("Ask again"));
+    m_copy->setToolTip(tr("Copy the details of the error"));
+    m_column->setFixedWidth(widestText);
 }
 
 void Placeholder::showState(const QString &iconName, const QString &title, const QString &why,
@@ -104,7 +148,7 @@ void Placeholder::showTexts(const QString &iconName, const QString &title, const
     m_iconName = iconName;
     m_title->setStatus(title, spoken);
     m_why->setText(why);
-    m_details->setText(m_detailsText);
+    m_details->setText(bounded(m_detailsText, maximumShown));
     m_details->setVisible(!m_detailsText.isEmpty());
     showIcon();
 }
@@ -113,9 +157,7 @@ void Placeholder::showTexts(const QString &iconName, const QString &title, const
 void Placeholder::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int textWidth = std::clamp(width() - 2 * margin, 80, widestText);
-    for (QLabel *label : {static_cast<QLabel *>(m_title), m_why, m_details})
-        label->setFixedWidth(textWidth);
+    m_column->setFixedWidth(std::clamp(width() - 2 * margin, 80, widestText));
 }
 
 QSize Placeholder::minimumSizeHint() const
@@ -146,7 +188,7 @@ void Placeholder::styleLabels()
 void Placeholder::showIcon()
 {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(themedIcon(m_iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatio()));
+        m_icon->setPixmap(quietIcon(m_iconName, devicePixelRatio()));
 }
 
 void Placeholder::copyDetails()

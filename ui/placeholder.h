@@ -38,11 +38,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fillColumn();
     void showTexts(const QString &iconName, const QString &title, const QString &why, const QString &spoken);
     void styleLabels();
     void showIcon();
     void copyDetails();
 
+    QWidget *m_column;
     QLabel *m_icon;
     StatusLabel *m_title;
     QLabel *m_why;

@@ -297,6 +297,18 @@ void TablePage::changeEvent(QEvent *event)
         styleHeading();
 }
 
+//! The icons say enough where there is no room for their words.
+void TablePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int enough = 560;
+    const Qt::ToolButtonStyle style = width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (int i = 0; i < m_titleRow->count(); ++i) {
+        if (auto *button = qobject_cast<QToolButton *>(m_titleRow->itemAt(i)->widget()))
+            button->setToolButtonStyle(style);
+    }
+}
+
 void TablePage::hideEvent(QHideEvent *event)
 {
     m_columns->flush();

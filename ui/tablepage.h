@@ -88,6 +88,7 @@ protected:
     virtual void resetColumns() = 0;
 
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

@@ -1,0 +1,339 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>vb::Badge</name>
+    <message numerus="yes">
+        <source>%Ln NaN</source>
+        <translation>
+            <numerusform>%Ln NaN</numerusform>
+            <numerusform>%Ln NaN</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln infinite</source>
+        <translation>
+            <numerusform>%Ln infinite</numerusform>
+            <numerusform>%Ln infinite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::BucketsPage</name>
+    <message numerus="yes">
+        <source>Copy %n Name(s)</source>
+        <translation>
+            <numerusform>Copy %n Name</numerusform>
+            <numerusform>Copy %n Names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::DataTab</name>
+    <message numerus="yes">
+        <source>%1 (%Ln value(s))</source>
+        <translation>
+            <numerusform>%1 (%Ln value)</numerusform>
+            <numerusform>%1 (%Ln values)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) · norm %1</source>
+        <extracomment>%1 is the Euclidean length</extracomment>
+        <translation>
+            <numerusform>%Ln value · norm %1</numerusform>
+            <numerusform>%Ln values · norm %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteFlow</name>
+    <message numerus="yes">
+        <source>Deleting %Ln vector(s) from %1</source>
+        <translation>
+            <numerusform>Deleting %Ln vector from %1</numerusform>
+            <numerusform>Deleting %Ln vectors from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Delete %Ln vector(s) from %1?</source>
+        <translation>
+            <numerusform>Delete %Ln vector from %1?</numerusform>
+            <numerusform>Delete %Ln vectors from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln vector(s)</source>
+        <translation>
+            <numerusform>Delete %Ln vector</numerusform>
+            <numerusform>Delete %Ln vectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data and metadata of %Ln vector(s) are removed from the service.</source>
+        <translation>
+            <numerusform>Data and metadata of %Ln vector are removed from the service.</numerusform>
+            <numerusform>Data and metadata of %Ln vectors are removed from the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand(s) in no table</source>
+        <translation>
+            <numerusform>%Ln of them stands in no table</numerusform>
+            <numerusform>%Ln of them stand in no table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln more error(s); Copy has all of them.</source>
+        <translation>
+            <numerusform>%Ln more error; Copy has all of them.</numerusform>
+            <numerusform>%Ln more errors; Copy has all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteReportText</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) deleted from %1</source>
+        <translation>
+            <numerusform>%Ln vector deleted from %1</numerusform>
+            <numerusform>%Ln vectors deleted from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) deleted</source>
+        <translation>
+            <numerusform>%Ln vector deleted</numerusform>
+            <numerusform>%Ln vectors deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s) deleted</source>
+        <translation>
+            <numerusform>%1 of %Ln vector deleted</numerusform>
+            <numerusform>%1 of %Ln vectors deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::GoToKeyDialog</name>
+    <message numerus="yes">
+        <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
+        <translation>
+            <numerusform>%Ln key begins or ends with a blank. Blanks belong to a key.</numerusform>
+            <numerusform>%Ln keys begin or end with a blank. Blanks belong to a key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s). Ctrl+Return looks them up.</source>
+        <translation>
+            <numerusform>%Ln key. Ctrl+Return looks it up.</numerusform>
+            <numerusform>%Ln keys. Ctrl+Return looks them up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln present</source>
+        <translation>
+            <numerusform>%Ln present</numerusform>
+            <numerusform>%Ln present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not possible</source>
+        <translation>
+            <numerusform>%Ln not possible</numerusform>
+            <numerusform>%Ln not possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::IndexesPage</name>
+    <message numerus="yes">
+        <source>Copy %n Name(s)</source>
+        <translation>
+            <numerusform>Copy %n Name</numerusform>
+            <numerusform>Copy %n Names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::KeyLookup</name>
+    <message numerus="yes">
+        <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
+        <translation>
+            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
+            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::LoadBar</name>
+    <message numerus="yes">
+        <source>%Ln bucket(s)</source>
+        <translation>
+            <numerusform>%Ln bucket</numerusform>
+            <numerusform>%Ln buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln index(es)</source>
+        <translation>
+            <numerusform>%Ln index</numerusform>
+            <numerusform>%Ln indexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s)</source>
+        <translation>
+            <numerusform>%Ln vector</numerusform>
+            <numerusform>%Ln vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::MetadataModel</name>
+    <message numerus="yes">
+        <source>The metadata is nested deeper than %n level(s); what is deeper is shown as raw text.</source>
+        <translation>
+            <numerusform>The metadata is nested deeper than %n level; what is deeper is shown as raw text.</numerusform>
+            <numerusform>The metadata is nested deeper than %n levels; what is deeper is shown as raw text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::MetadataText</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::RawTab</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::SelectionSummary</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) selected</source>
+        <translation>
+            <numerusform>%Ln vector selected</numerusform>
+            <numerusform>%Ln vectors selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields of the first %Ln</source>
+        <translation>
+            <numerusform>Fields of the first %Ln</numerusform>
+            <numerusform>Fields of the first %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different value(s)</source>
+        <translation>
+            <numerusform>%Ln different value</numerusform>
+            <numerusform>%Ln different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::TableCell</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>length of a list</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::TablePage</name>
+    <message numerus="yes">
+        <source>Columns (%Ln hidden)</source>
+        <translation>
+            <numerusform>Columns (%Ln hidden)</numerusform>
+            <numerusform>Columns (%Ln hidden)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n Row(s) as JSON</source>
+        <translation>
+            <numerusform>Copy %n Row as JSON</numerusform>
+            <numerusform>Copy %n Rows as JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ValuePlot</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::VectorsPage</name>
+    <message numerus="yes">
+        <source>Copy %n Key(s)</source>
+        <translation>
+            <numerusform>Copy %n Key</numerusform>
+            <numerusform>Copy %n Keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::WindowStatus</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

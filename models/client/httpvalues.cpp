@@ -23,7 +23,7 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, cons
     const QByteArray value = text.trimmed();
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (!value.isEmpty() && std::all_of(value.begin(), value.end(), isDigit)) {
-        constexpr qint64 Day = 24 * 60 * 60; // also what a number too long to read means
+        constexpr qint64 Day = 86'400; // also what a number too long to read means
         bool fits = false;
         const qint64 count = value.toLongLong(&fits);
         return seconds(fits ? std::min(count, Day) : Day);

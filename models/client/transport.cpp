@@ -2,9 +2,9 @@
 
 #include "httpvalues.h"
 #include "oneshotbody.h"
+#include "proxyrules.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslError>
@@ -21,17 +21,6 @@ namespace {
 
 //! simdjson reads this far behind the text it was given.
 constexpr qsizetype ParserPadding = 64;
-
-class ProxyForOtherHosts : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopbackHost(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::proxyForQuery(query);
-    }
-};
 
 ApiError failure(ApiError::Kind kind, const QString &message)
 {
@@ -54,15 +43,45 @@ bool endsByClosing(const QNetworkReply &reply, int status)
     return status != 0 && !reply.hasRawHeader("Content-Length") && !reply.hasRawHeader("Transfer-Encoding");
 }
 
-//! "host:port" of the proxy \a reply went through; empty when there was none.
-QString proxyOf(const QNetworkReply &reply)
+//! What \a error means; absent when it only repeats the status.
+std::optional<ApiError::Kind> kindOf(QNetworkReply::NetworkError error, int status)
 {
-    const QNetworkAccessManager *network = reply.manager();
-    QNetworkProxy proxy = network->proxy();
-    if (QNetworkProxyFactory *factory = network->proxyFactory())
-        proxy = factory->queryProxy(QNetworkProxyQuery(reply.url())).value(0);
-    const bool direct = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
-    return direct ? QString() : QString(proxy.hostName() + u':' + QString::number(proxy.port()));
+    using Kind = ApiError::Kind;
+    switch (error) {
+    case QNetworkReply::NoError:
+        return status > 0 ? std::nullopt : std::optional(Kind::BadAnswer);
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::BackgroundRequestNotAllowedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return Kind::Offline;
+    case QNetworkReply::UnknownNetworkError: // with a part of an answer: a reset; without: no route
+        return status > 0 ? Kind::ConnectionClosed : Kind::Offline;
+    case QNetworkReply::RemoteHostClosedError:
+        return Kind::ConnectionClosed;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // not by us: we do not listen any more when we abort
+        return Kind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Kind::Tls;
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::InsecureRedirectError:
+        return Kind::Redirect;
+    case QNetworkReply::ProtocolUnknownError:
+        return Kind::Configuration;
+    case QNetworkReply::ProtocolFailure:
+        return Kind::BadAnswer;
+    default: // The rest repeats an HTTP status. So does ContentReSendError, by which Qt says that it wanted to
+             // send again and could not, when 307, 308 or 401 was the reason; else the connection was lost.
+        return status >= 300 ? std::nullopt : std::optional(Kind::ConnectionClosed);
+    }
 }
 
 QByteArray userAgent()
@@ -232,49 +251,15 @@ std::optional<ApiError> HttpAttempt::judge(int status) const
 
 std::optional<ApiError> HttpAttempt::transportError(QNetworkReply::NetworkError error, int status, const QString &text)
 {
-    using Kind = ApiError::Kind;
-    switch (error) {
-    case QNetworkReply::NoError:
-        if (status > 0)
-            return std::nullopt;
-        return failure(Kind::BadAnswer, tr("The answer is not HTTP."));
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::BackgroundRequestNotAllowedError:
-        return failure(Kind::Offline, text);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return failure(Kind::Offline, text);
-    case QNetworkReply::UnknownNetworkError: // with a part of an answer: a reset; without: no route
-        return failure(status ? Kind::ConnectionClosed : Kind::Offline, text);
-    case QNetworkReply::ContentReSendError: // Qt wanted to send it again, and could not: as it should be
-        if (status >= 300)
-            return std::nullopt; // because of that status: 307, 308, or 401
-        [[fallthrough]];
-    case QNetworkReply::RemoteHostClosedError:
-        return failure(Kind::ConnectionClosed, tr("The connection was closed before a whole answer had come."));
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: // not by us: we do not listen any more when we abort
-        return failure(Kind::Timeout, text);
-    case QNetworkReply::SslHandshakeFailedError:
-        return failure(Kind::Tls, text);
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError:
-        return failure(Kind::Redirect, text);
-    case QNetworkReply::ProtocolUnknownError:
-        return failure(Kind::Configuration, text);
-    case QNetworkReply::ProtocolFailure:
-        return failure(Kind::BadAnswer, tr("The answer is not HTTP."));
-    default: // the rest repeats an HTTP status
-        break;
-    }
-    return status >= 300 ? std::nullopt : std::optional(failure(Kind::ConnectionClosed, text));
+    const auto kind = kindOf(error, status);
+    if (!kind)
+        return std::nullopt;
+    if (*kind == ApiError::Kind::BadAnswer)
+        return failure(*kind, tr("The answer is not HTTP."));
+    // Qt's own words for a second send that we prevented are "Unknown error".
+    if (*kind == ApiError::Kind::ConnectionClosed)
+        return failure(*kind, tr("The connection was closed before a whole answer had come."));
+    return failure(*kind, text);
 }
 
 void HttpAttempt::release()
@@ -294,8 +279,7 @@ void configureNetwork(QNetworkAccessManager *network)
     network->setAutoDeleteReplies(false);
     network->setTransferTimeout(0);
     network->setCache(nullptr);
-    if (!network->proxyFactory() && network->proxy().type() == QNetworkProxy::DefaultProxy)
-        network->setProxyFactory(new ProxyForOtherHosts);
+    installProxyRules(network);
 }
 
 } // namespace vb

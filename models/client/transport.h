@@ -53,7 +53,7 @@ public:
     struct Limits
     {
         std::chrono::milliseconds deadline; //!< from now to the last byte
-        qint64 bodyBytes = 256 * 1024 * 1024; //!< a longer answer is not held in memory: BadAnswer
+        qint64 bodyBytes = qint64(256) << 20; //!< a longer answer is not held in memory: BadAnswer
     };
 
     HttpAttempt(QNetworkAccessManager *network, const WireRequest &request, Limits limits, QObject *parent = nullptr);

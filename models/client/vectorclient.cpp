@@ -166,7 +166,7 @@ ApiCall *VectorClient::deleteVectors(const DeleteVectorsArguments &arguments, QO
 
 //! An operation that answers with a value. The body is parsed once, before the call decides how it ended.
 template <typename T>
-ApiCall *VectorClient::call(HttpRequest request, QObject *context, Callback<T> done,
+ApiCall *VectorClient::call(const HttpRequest &request, QObject *context, Callback<T> done,
                             std::type_identity_t<Parse<T>> parse)
 {
     const auto value = std::make_shared<T>();
@@ -178,7 +178,7 @@ ApiCall *VectorClient::call(HttpRequest request, QObject *context, Callback<T> d
         *value = std::move(parsed).value();
         return std::nullopt;
     };
-    return start(std::move(request), std::move(services), context, [value, done = std::move(done)](const auto &result) {
+    return start(request, std::move(services), context, [value, done = std::move(done)](const auto &result) {
         result ? done(std::move(*value)) : done(result.error());
     });
 }

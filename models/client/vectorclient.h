@@ -68,7 +68,7 @@ private:
     using SaysItWasDone = std::function<bool(const ApiError &)>;
 
     template <typename T>
-    ApiCall *call(HttpRequest request, QObject *context, Callback<T> done, std::type_identity_t<Parse<T>> parse);
+    ApiCall *call(const HttpRequest &request, QObject *context, Callback<T> done, std::type_identity_t<Parse<T>> parse);
     ApiCall *command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone = {});
     ApiCall *start(HttpRequest request, ApiCall::Services services, QObject *context, ApiCall::Finished finished);
     Result<WireRequest> prepare(const HttpRequest &request) const;

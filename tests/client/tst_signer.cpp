@@ -251,10 +251,10 @@ void TestSigner::percentEncodingLeavesOnlyTheUnreserved()
 
 void TestSigner::percentEncodedTextOutlivesWhatItWasMadeOf()
 {
-    QByteArray text = "nothing-to-encode"_ba;
+    QByteArray text(20, 'a'); // nothing to encode
     const QByteArray encoded = percentEncode(text, false);
     text.fill('x');
-    QCOMPARE(encoded, "nothing-to-encode"_ba);
+    QCOMPARE(encoded, QByteArray(20, 'a'));
 }
 
 QTEST_APPLESS_MAIN(TestSigner)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void sendsOnceWhateverTheServerDoes();
     void sendsOnceOverAConnectionThatWentStale_data();
     void sendsOnceOverAConnectionThatWentStale();
+    void aConnectionClosedWhileIdleIsReplaced();
     void keepsAConnectionAlive();
     void aDrippingServerEndsInATimeout();
     void aSilentServerEndsInATimeout();
@@ -347,6 +348,23 @@ void TestTransport::sendsOnceOverAConnectionThatWentStale()
     // And the next attempt gets a fresh connection.
     QCOMPARE(send(request(method, server.address())).status, 200);
     QCOMPARE(server.requests().size(), 3);
+}
+
+void TestTransport::aConnectionClosedWhileIdleIsReplaced()
+{
+    QPointer<QTcpSocket> connection;
+    LoopbackServer server([&](const QByteArray &, QTcpSocket *socket) {
+        connection = socket;
+        socket->write(Ok);
+        socket->disconnectFromHost();
+    });
+    QCOMPARE(send(request("POST", server.address(), "{}")).status, 200);
+    QTRY_VERIFY(!connection); // both ends know
+    const WireAnswer second = send(request("POST", server.address(), "{}"));
+    QVERIFY(!second.transportError);
+    QCOMPARE(second.status, 200);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.connections(), 2);
 }
 
 void TestTransport::keepsAConnectionAlive()

@@ -140,7 +140,7 @@ bool ConfirmDeleteDialog::isTyped() const
 
 void ConfirmDeleteDialog::accept()
 {
-    if (isTyped())
+    if (isVisible() && isTyped()) // once: a second press may be on its way
         QDialog::accept();
 }
 

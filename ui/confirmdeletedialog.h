@@ -18,7 +18,7 @@ class ConfirmDeleteDialog : public QDialog
 public:
     explicit ConfirmDeleteDialog(const DeleteQuestion &question, QWidget *parent = nullptr);
 
-    //! Does nothing unless what must be typed is typed.
+    //! Does nothing unless what must be typed is typed, nor a second time.
     void accept() override;
 
 protected:

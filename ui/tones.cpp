@@ -1,5 +1,6 @@
 #include "tones.h"
 
+#include "colors.h"
 #include "icons.h"
 
 #include <QEvent>
@@ -21,7 +22,7 @@ Tones Tones::of(const QPalette &palette)
     const QColor text = palette.color(QPalette::WindowText);
     const QColor window = palette.color(QPalette::Window);
     Tones tones;
-    tones.quiet = mix(text, window, 0.66);
+    tones.quiet = mutedColor(palette, QPalette::WindowText, QPalette::Window);
     tones.line = mix(text, window, 0.25);
     const bool dark = isDark(palette);
     tones.warning = dark ? QColor(0xe8, 0xb3, 0x4b) : QColor(0x8a, 0x53, 0x00);

@@ -1,0 +1,146 @@
+#include "deletequestion.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vb;
+
+namespace {
+
+IndexRef makeIndex()
+{
+    return {BucketRef{u"rag-prod"_s, u"cn-shanghai"_s, u"100"_s, {}, {}}, u"articles"_s};
+}
+
+Profile makeProfile()
+{
+    Profile profile;
+    profile.name = u"demo store"_s;
+    profile.region = u"cn-hangzhou"_s;
+    return profile;
+}
+
+IndexInfo makeInfo(const QString &status = u"enable"_s)
+{
+    IndexInfo info;
+    info.name = u"articles"_s;
+    info.dimension = 384;
+    info.status = status;
+    return info;
+}
+
+DeleteQuestion vectors(const QList<QByteArray> &keys, int notLoaded = 0)
+{
+    return DeleteQuestion::of({DeleteRequest::What::Vectors, makeIndex(), keys}, makeInfo(), makeProfile(),
+                              u"127.0.0.1:9"_s, notLoaded);
+}
+
+DeleteQuestion index(const QString &status = u"enable"_s)
+{
+    return DeleteQuestion::of({DeleteRequest::What::Index, makeIndex(), {}}, makeInfo(status), makeProfile(),
+                              u"127.0.0.1:9"_s, 0);
+}
+
+//! "name: value" lines.
+QStringList factLines(const DeleteQuestion &question)
+{
+    QStringList lines;
+    for (const DeleteQuestion::Fact &fact : question.facts)
+        lines.append(fact.name + u": "_s + fact.value);
+    return lines;
+}
+
+} // namespace
+
+class TestDeleteQuestion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void vectorsAreCountedInTitleAndButton();
+    void theButtonStartsWithTheVerbAndTheCount();
+    void everyKeyIsListedInItsOrder();
+    void thePlaceIsTheBucketsOwn();
+    void keysInNoTableAreAFact();
+    void vectorsNeedNothingTyped();
+    void anIndexNeedsItsExactName();
+    void anIndexSaysThatAllItsVectorsGo();
+    void anIndexThatIsNotReadyIsAFact();
+    void itSaysThatNothingBringsThemBack();
+    void controlCharactersInNamesAreShown();
+};
+
+void TestDeleteQuestion::vectorsAreCountedInTitleAndButton()
+{
+    const DeleteQuestion question = vectors({"a", "b", "c"});
+    QCOMPARE(question.title, u"Delete 3 vector(s) from articles?"_s);
+    QCOMPARE(question.button, u"Delete 3 vector(s)"_s);
+}
+
+void TestDeleteQuestion::theButtonStartsWithTheVerbAndTheCount()
+{
+    QVERIFY(vectors({"a"}).button.startsWith(u"Delete 1 vector"_s));
+    QCOMPARE(index().button, u"Delete index articles"_s);
+}
+
+void TestDeleteQuestion::everyKeyIsListedInItsOrder()
+{
+    QList<QByteArray> keys;
+    for (int i = 0; i < 1000; ++i)
+        keys.append("key-" + QByteArray::number(999 - i));
+    QCOMPARE(vectors(keys).keys, keys);
+}
+
+void TestDeleteQuestion::thePlaceIsTheBucketsOwn()
+{
+    const QStringList expected{u"Connection: demo store · 127.0.0.1:9"_s, u"Region: cn-shanghai"_s,
+                               u"Bucket: rag-prod"_s, u"Index: articles"_s, u"Vectors: 1"_s};
+    QCOMPARE(factLines(vectors({"a"})), expected);
+}
+
+void TestDeleteQuestion::keysInNoTableAreAFact()
+{
+    QCOMPARE(factLines(vectors({"a", "b"}, 2)).last(), u"Not loaded: 2 of them stand(s) in no table"_s);
+    QVERIFY(!factLines(vectors({"a", "b"}, 0)).last().startsWith(u"Not loaded"_s));
+}
+
+void TestDeleteQuestion::vectorsNeedNothingTyped()
+{
+    QVERIFY(vectors(QList<QByteArray>(30, "a")).typedText.isEmpty());
+}
+
+void TestDeleteQuestion::anIndexNeedsItsExactName()
+{
+    QCOMPARE(index().typedText, u"articles"_s);
+    QVERIFY(!index().typedPrompt.isEmpty());
+}
+
+void TestDeleteQuestion::anIndexSaysThatAllItsVectorsGo()
+{
+    QVERIFY(index().sentence.contains(u"Every vector"_s));
+    QVERIFY(index().keys.isEmpty());
+}
+
+void TestDeleteQuestion::anIndexThatIsNotReadyIsAFact()
+{
+    QCOMPARE(factLines(index(u"creating"_s)).last(), u"Status: creating: the service may refuse"_s);
+    QCOMPARE(factLines(index()).last(), u"Dimension: 384"_s);
+}
+
+void TestDeleteQuestion::itSaysThatNothingBringsThemBack()
+{
+    QCOMPARE(vectors({"a"}).irreversible, u"This cannot be undone."_s);
+    QCOMPARE(index().irreversible, u"This cannot be undone."_s);
+}
+
+void TestDeleteQuestion::controlCharactersInNamesAreShown()
+{
+    IndexRef odd = makeIndex();
+    odd.name = u"a\u202eb"_s;
+    const auto question = DeleteQuestion::of({DeleteRequest::What::Index, odd, {}}, {}, makeProfile(), {}, 0);
+    QVERIFY(!question.title.contains(QChar(0x202e)));
+    QCOMPARE(question.typedText, odd.name); // what must be typed stays exact
+}
+
+QTEST_GUILESS_MAIN(TestDeleteQuestion)
+#include "tst_deletequestion.moc"

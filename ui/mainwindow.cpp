@@ -262,6 +262,8 @@ void MainWindow::setSession(Session *session, const QString &bucket, const QStri
 
 void MainWindow::connectSession()
 {
+    // Its client lives a moment longer, so that the models can still let go of it.
+    connect(m_session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     connect(m_session, &Session::callEnded, this, &MainWindow::callEnded);
     connect(m_session, &Session::readOnlyChanged, this, &MainWindow::showAccess);
     m_resolver = m_session->makePlaceResolver(m_session);

@@ -90,6 +90,7 @@ NavigatorPane::NavigatorPane(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter buckets/indexes by prefix"));
     m_filter->setToolTip(tr("Prefix of bucket names; after a slash, prefix of index names"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setEnabled(false); // until there is a session
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -107,6 +108,7 @@ NavigatorPane::NavigatorPane(QWidget *parent)
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->viewport()->installEventFilter(this);
     m_tree->installEventFilter(this);
+    m_filter->installEventFilter(this);
     connect(m_tree, &QTreeView::clicked, this, &NavigatorPane::activate);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &NavigatorPane::openMenu);
     setFocusProxy(m_tree);
@@ -124,6 +126,7 @@ void NavigatorPane::setSession(Session *session)
     delete m_model;
     m_session = session;
     m_place = {};
+    m_isAccountListed = false;
     m_filter->setEnabled(session);
     if (!session)
         return;
@@ -150,6 +153,8 @@ void NavigatorPane::revealPlace()
     if (!m_model)
         return;
     m_tree->expand(m_model->accountIndex());
+    if (m_isAccountListed && m_place.kind != Place::Kind::Account && m_model->filter().isEmpty())
+        m_model->addBucket(m_place.bucket); // opened by name, where it is not in what could be listed
     if (m_place.kind == Place::Kind::Index) {
         const QModelIndex bucket = m_model->bucketIndex(m_place.bucket.name);
         if (bucket.isValid()) {
@@ -179,9 +184,7 @@ QModelIndex NavigatorPane::nearestNode() const
 
 void NavigatorPane::levelLoaded(const QModelIndex &level)
 {
-    if (level == m_model->accountIndex() && m_place.kind != Place::Kind::Account && m_model->filter().isEmpty()
-        && !m_model->bucketIndex(m_place.bucket.name).isValid())
-        m_model->addBucket(m_place.bucket); // opened by name, and not in what could be listed
+    m_isAccountListed = m_isAccountListed || level == m_model->accountIndex();
     // What is shown already stays where the keyboard's cursor may have left it.
     if (!m_isRevealed)
         revealPlace();
@@ -284,13 +287,17 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tree->viewport() && event->type() == QEvent::ToolTip)
         return showToolTip(static_cast<QHelpEvent *>(event)->pos());
-    if (watched == m_tree && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        // Not activated(): with a style that activates on a click it would come with every click too.
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            activate(m_tree->currentIndex());
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    // Not activated(): with a style that activates on a click it would come with every click too.
+    if (watched == m_tree && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        activate(m_tree->currentIndex());
+        return true;
+    }
+    if (watched == m_filter && key == Qt::Key_Escape) {
+        m_filter->clear();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -67,6 +67,7 @@ private:
     QPointer<NavigatorModel> m_model;
     Place m_place;
     bool m_isRevealed = false;
+    bool m_isAccountListed = false; //!< or could not be
     QString m_whyNotWritable;
 };
 

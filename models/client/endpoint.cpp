@@ -111,7 +111,7 @@ Result<QUrl> endpointUrl(const Profile &profile)
 QString bucketServiceHost(const Profile &profile, const BucketRef &bucket, const QUrl &url)
 {
     const bool internal = profile.internalEndpoint || serviceLabel(url.host()).endsWith(internalSuffix);
-    const QString named = (internal ? bucket.intranetEndpoint : bucket.extranetEndpoint).toLower();
+    QString named = (internal ? bucket.intranetEndpoint : bucket.extranetEndpoint).toLower();
     if (const QString label = serviceLabel(named); !label.isEmpty() && named == label + serviceSuffix)
         return named;
     return bucket.region.isEmpty() ? url.host() : serviceHost(bucket.region, internal);

@@ -49,7 +49,7 @@ QString describe(JsonReader::Kind kind)
     case JsonReader::Kind::None:
         break;
     }
-    return Answer::tr("not JSON");
+    return {};
 }
 
 QString toText(std::string_view name)
@@ -146,7 +146,8 @@ std::optional<QByteArrayView> JsonReader::raw(std::string_view name, Value &valu
     const JsonExtent extent = jsonExtent(begin, limit(), numbers);
     if (extent.ok() && endsValue(extent.end, limit()))
         return QByteArrayView(begin, extent.end);
-    m_path.push_back({name});
+    if (!name.empty())
+        m_path.push_back({name});
     failAt(extent.ok() ? extent.end : extent.fault, extent.tooDeep);
     return std::nullopt;
 }
@@ -192,8 +193,8 @@ bool JsonReader::fail(const QString &message)
 bool JsonReader::failType(std::string_view name, Value &value, Kind expected)
 {
     const Kind kind = kindOf(value);
-    if (kind == Kind::None)
-        return failAt(start(value), false);
+    if (const JsonExtent extent = jsonExtent(start(value), limit(), JsonNumbers::WithNonFinite); !extent.ok())
+        return failAt(extent.fault, extent.tooDeep);
     if (name.empty())
         return fail(Answer::tr("the item is %1, not %2").arg(describe(kind), describe(expected)));
     return fail(Answer::tr("\"%1\" is %2, not %3").arg(toText(name), describe(kind), describe(expected)));

@@ -98,6 +98,7 @@ template <typename OnMember>
 bool JsonReader::each(simdjson::simdjson_result<Object> result, OnMember onMember)
 {
     Object object;
+    // NOLINTNEXTLINE(performance-move-const-arg): simdjson gives its results to rvalues only
     if (const auto code = std::move(result).get(object))
         return failCode(code);
     for (auto entry : object) {
@@ -149,6 +150,7 @@ bool JsonReader::items(std::string_view name, Value &value, OnItem onItem)
     for (auto entry : array) {
         ++m_path.back().item;
         Value item;
+        // NOLINTNEXTLINE(performance-move-const-arg)
         if (const auto code = std::move(entry).get(item))
             return failCode(code);
         if (!onItem(item))

@@ -55,7 +55,7 @@ QByteArray signature(const Secret &secret, QByteArrayView day, QByteArrayView re
         key = next;
         OPENSSL_cleanse(next.data(), next.size());
     }
-    const QByteArray result = toHex(hmac(key.data(), key.size(), text));
+    QByteArray result = toHex(hmac(key.data(), key.size(), text));
     OPENSSL_cleanse(key.data(), key.size());
     return result;
 }

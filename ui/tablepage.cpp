@@ -172,7 +172,7 @@ void TablePage::showNoRows()
         m_stack->setCurrentWidget(m_placeholder);
     } else if (state == State::Complete && m_model && m_model->wasLoaded()) {
         showEmpty(emptyState());
-    } else if (state == State::Ready && m_model->wasLoaded() && !m_loadBar->wasStopped()) {
+    } else if (state == State::Ready && m_model->wasLoaded() && !m_model->wasStopped()) {
         m_model->loadMore(); // all rows were deleted, and a hidden table asks for none
     } else if (state == State::Ready) {
         showEmpty({u"stop"_s, tr("Loading was stopped"), tr("Nothing had come by then."), tr("Load")});
@@ -211,7 +211,8 @@ void TablePage::refresh()
 
 void TablePage::stop()
 {
-    m_loadBar->stop();
+    if (m_model)
+        m_model->stop();
 }
 
 void TablePage::loadMore()

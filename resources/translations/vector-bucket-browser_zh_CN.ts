@@ -56,10 +56,6 @@
         <translation>null</translation>
     </message>
     <message>
-        <source>not JSON</source>
-        <translation>非 JSON 内容</translation>
-    </message>
-    <message>
         <source>The answer is not a JSON object.</source>
         <translation>响应不是 JSON 对象。</translation>
     </message>
@@ -895,16 +891,8 @@ read where the option is absent.</source>
         <translation>此会话为只读:未发送任何请求。</translation>
     </message>
     <message>
-        <source>Make the session writable first, if you are sure.</source>
-        <translation>如果确定要继续,请先将会话改为可写。</translation>
-    </message>
-    <message>
         <source>The connection is not set up completely: nothing was sent.</source>
         <translation>连接设置不完整:未发送任何请求。</translation>
-    </message>
-    <message>
-        <source>Check the region, the endpoint and the account id of this connection in File, Connect….</source>
-        <translation>请在“文件”&gt;“连接…”中检查此连接的地域、接入地址和账号 ID。</translation>
     </message>
     <message>
         <source>The server could not be reached.</source>
@@ -1106,6 +1094,22 @@ read where the option is absent.</source>
         <source>%1: %2</source>
         <extracomment>what failed: why</extracomment>
         <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Start again without --read-only, if you are sure.</source>
+        <translation>如果确定要写入,请去掉 --read-only 后重新启动。</translation>
+    </message>
+    <message>
+        <source>The demo store needs no account.</source>
+        <translation>演示存储不需要账号。</translation>
+    </message>
+    <message>
+        <source>Check the region, the endpoint and the account id that this connection was started with.</source>
+        <translation>请检查启动此连接时给出的地域、Endpoint 和账号 ID。</translation>
     </message>
 </context>
 <context>

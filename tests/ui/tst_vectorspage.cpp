@@ -345,6 +345,12 @@ void TestVectorsPage::movedColumnsDoNotCountRowsTwice()
     QTest::mouseClick(m_page->table()->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(3));
     QCOMPARE(m_page->selectedCount(), 4);
     QCOMPARE(m_page->selectedKeys().size(), 4);
+    // A screen reader selects cells.
+    QItemSelection cells(m_page->model()->index(1, 0), m_page->model()->index(2, 0));
+    cells.append(QItemSelectionRange(m_page->model()->index(2, 2), m_page->model()->index(2, 3)));
+    m_page->table()->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(m_page->selectedKeys(), (QList<QByteArray>{"k1", "k2"}));
+    QCOMPARE(m_page->selectedCount(), 2);
 }
 
 void TestVectorsPage::selectKeyFindsLoadedRowsOnly()

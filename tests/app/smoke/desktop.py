@@ -39,6 +39,17 @@ class Desktop:
         self.process = subprocess.Popen([program, *arguments], env=env)
 
     def __enter__(self):
+        """Once the window manager has mapped the window and given it the focus: a click before goes nowhere."""
+
+        def active():
+            frame = self.look("frame", lambda name: name.endswith("Vector Bucket Browser"))
+            return frame and frame.get_state_set().contains(Atspi.StateType.ACTIVE)
+
+        try:
+            self.wait("the window to be active", active)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *unused):

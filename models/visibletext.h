@@ -7,8 +7,8 @@
 //! break a line; what is copied stays exact. These two functions stand between.
 namespace vb {
 
-//! \a text with everything invisible made visible: control characters as their pictures (a newline is ␊),
-//! bidirectional controls, zero-width marks, line separators and lone surrogates as ⟨U+202E⟩. Joiners
+//! \a text with everything invisible made visible: a newline as ↵, a tab as ⇥, other control characters
+//! as ⟨NUL⟩, ⟨ESC⟩, bidirectional controls, zero-width marks, line separators and lone surrogates as ⟨U+202E⟩. Joiners
 //! (U+200C, U+200D) stay, since scripts and emoji are written with them. For showing only.
 QString visibleText(const QString &text);
 

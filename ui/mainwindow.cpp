@@ -86,7 +86,7 @@ void MainWindow::createToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     for (QAction *action : {m_actions->back, m_actions->forward, m_actions->refresh, m_actions->home}) {
         bar->addAction(action);
-        bar->widgetForAction(action)->setAccessibleName(action->text().remove(u'&'));
+        bar->widgetForAction(action)->setAccessibleName(WindowActions::withoutMnemonic(action->text()));
     }
     m_breadcrumb = new Breadcrumb;
     bar->addWidget(m_breadcrumb);

@@ -197,7 +197,7 @@ QString GoToKeyDialog::Private::counts() const
         parts.append(GoToKeyDialog::tr("%Ln not possible", nullptr, lookup->invalidCount()));
     if (lookup->unknownCount() > 0)
         parts.append(GoToKeyDialog::tr("%Ln not known", nullptr, lookup->unknownCount()));
-    return parts.join(u", "_s);
+    return parts.join(GoToKeyDialog::tr(", ", "between counts"));
 }
 
 void GoToKeyDialog::Private::showState()

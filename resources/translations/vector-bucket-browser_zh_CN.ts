@@ -454,6 +454,15 @@ read where the option is absent.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences: what goes; that it cannot be undone</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>vb::CopyMenu</name>
@@ -745,6 +754,11 @@ read where the option is absent.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1270,11 @@ read where the option is absent.</source>
     <message>
         <source>Go to Key</source>
         <translation>转到键</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

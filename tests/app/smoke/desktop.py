@@ -35,7 +35,10 @@ class Desktop:
             TZ="UTC",
         )
         env.update(environment or {})
-        self.window_manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+        managed = os.path.join(self.home.name, "managed")
+        self.window_manager = subprocess.Popen(["openbox", "--startup", f"touch {managed}"], stderr=subprocess.DEVNULL)
+        while not os.path.exists(managed):  # a window that is older than its manager never gets the focus
+            time.sleep(0.02)
         self.process = subprocess.Popen([program, *arguments], env=env)
 
     def __enter__(self):

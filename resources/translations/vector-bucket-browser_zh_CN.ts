@@ -208,6 +208,65 @@
     </message>
 </context>
 <context>
+    <name>vb::Availability</name>
+    <message>
+        <source>No index is open</source>
+        <translation>没有打开的索引</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>A deletion is under way</source>
+        <translation>正在进行删除</translation>
+    </message>
+    <message>
+        <source>No place before this one</source>
+        <translation>已是最早的位置</translation>
+    </message>
+    <message>
+        <source>No place after this one</source>
+        <translation>已是最后的位置</translation>
+    </message>
+    <message>
+        <source>No table is shown</source>
+        <translation>当前没有显示表格</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation>表格为空</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
+    </message>
+    <message>
+        <source>No index is open or selected</source>
+        <translation>没有打开或选中的索引</translation>
+    </message>
+    <message>
+        <source>The index is not ready: %1</source>
+        <translation>索引尚未就绪：%1</translation>
+    </message>
+    <message>
+        <source>Everything is being loaded</source>
+        <translation>正在加载全部内容</translation>
+    </message>
+    <message>
+        <source>Everything is loaded</source>
+        <translation>已加载全部内容</translation>
+    </message>
+    <message>
+        <source>The first page is not loaded</source>
+        <translation>第一页尚未加载</translation>
+    </message>
+</context>
+<context>
     <name>vb::Badge</name>
     <message>
         <source>unit length</source>
@@ -1768,62 +1827,6 @@ read where the option is absent.</source>
     <message>
         <source>This connection may delete</source>
         <translation>此连接允许删除</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>This connection is read-only</source>
-        <translation>此连接为只读</translation>
-    </message>
-    <message>
-        <source>No index is open</source>
-        <translation>没有打开的索引</translation>
-    </message>
-    <message>
-        <source>No index is open or selected</source>
-        <translation>没有打开或选中的索引</translation>
-    </message>
-    <message>
-        <source>The index is not ready: %1</source>
-        <translation>索引尚未就绪：%1</translation>
-    </message>
-    <message>
-        <source>No table is shown</source>
-        <translation>当前没有显示表格</translation>
-    </message>
-    <message>
-        <source>Everything is being loaded</source>
-        <translation>正在加载全部内容</translation>
-    </message>
-    <message>
-        <source>Everything is loaded</source>
-        <translation>已加载全部内容</translation>
-    </message>
-    <message>
-        <source>The first page is not loaded</source>
-        <translation>第一页尚未加载</translation>
-    </message>
-    <message>
-        <source>The table is empty</source>
-        <translation>表格为空</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>未选择任何内容</translation>
-    </message>
-    <message>
-        <source>A deletion is under way</source>
-        <translation>正在进行删除</translation>
-    </message>
-    <message>
-        <source>No place before this one</source>
-        <translation>已是最早的位置</translation>
-    </message>
-    <message>
-        <source>No place after this one</source>
-        <translation>已是最后的位置</translation>
     </message>
     <message>
         <source>Diagnostics copied</source>

@@ -61,7 +61,7 @@ QString Availability::whyNotWritable(const Session *session)
 
 QString Availability::whyNoVectorDelete() const
 {
-    if (const QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
+    if (QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
         return reason;
     return m_state.place.kind == Place::Kind::Index ? m_state.pages->vectors()->whyNotDeletable()
                                                     : tr("No index is open");
@@ -69,7 +69,7 @@ QString Availability::whyNoVectorDelete() const
 
 QString Availability::whyNoIndexDelete() const
 {
-    if (const QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
+    if (QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
         return reason;
     if (m_state.place.kind == Place::Kind::Account)
         return tr("No index is open or selected");

@@ -1,5 +1,7 @@
 #include "visibletext.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -69,8 +71,11 @@ QString visibleText(const QString &text)
 
 QString textFromUtf8(QByteArrayView utf8)
 {
-    if (utf8.isValidUtf8())
-        return QString::fromUtf8(utf8);
+    if (utf8.isValidUtf8()) {
+        // QString::fromUtf8 would drop a byte order mark at the beginning; here it belongs to a key.
+        QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+        return decode(utf8);
+    }
     QString out;
     for (qsizetype i = 0; i < utf8.size();) {
         const qsizetype length = std::min(announcedLength(uchar(utf8[i])), utf8.size() - i);

@@ -13,7 +13,8 @@ namespace vb {
 QString visibleText(const QString &text);
 
 //! UTF-8 to text, where every byte that is not UTF-8 becomes ⟨FF⟩ instead of an anonymous replacement
-//! character, so that two different broken keys look different.
+//! character, so that two different broken keys look different. Valid UTF-8 is exact, a byte order mark at its
+//! beginning included.
 QString textFromUtf8(QByteArrayView utf8);
 
 //! The first \a maximum characters and "…", or \a text itself when it is not longer. Never cuts a

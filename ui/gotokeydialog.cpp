@@ -28,7 +28,7 @@ namespace {
 
 bool hasOuterBlanks(const QByteArray &key)
 {
-    return QString::fromUtf8(key).trimmed() != QString::fromUtf8(key);
+    return textFromUtf8(key).trimmed() != textFromUtf8(key);
 }
 
 QPushButton *makeButton(const QString &text, const QString &iconName = {})
@@ -157,7 +157,7 @@ void GoToKeyDialog::Private::connectAll()
     QObject::connect(copyMissing, &QPushButton::clicked, q, [this] {
         QStringList lines;
         for (const QByteArray &key : results->missingKeys())
-            lines.append(QString::fromUtf8(key));
+            lines.append(textFromUtf8(key));
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     QObject::connect(remove, &QPushButton::clicked, q, [this] {

@@ -61,6 +61,7 @@ void VisibleTextTest::brokenBytesAreNamed_data()
 
     QTest::newRow("empty") << QByteArray() << QString();
     QTest::newRow("valid") << "ä色\xf0\x9f\x98\x80"_ba << u"ä色\U0001f600"_s;
+    QTest::newRow("byte order mark") << "\xef\xbb\xbfkey"_ba << u"\ufeffkey"_s;
     QTest::newRow("lone byte") << "a\xff"_ba + "b" << u"a\u27e8FF\u27e9b"_s;
     QTest::newRow("cut sequence") << "a\xe8\x89"_ba << u"a\u27e8E8\u27e9\u27e889\u27e9"_s;
     QTest::newRow("overlong") << "\xc0\x80"_ba << u"\u27e8C0\u27e9\u27e880\u27e9"_s;

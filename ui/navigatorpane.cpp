@@ -247,6 +247,10 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tree->viewport() && event->type() == QEvent::ToolTip)
         return showToolTip(static_cast<QHelpEvent *>(event)->pos());
+    // The cursor may wander without going anywhere; what is selected in the end is where the window is.
+    if (watched == m_tree && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        revealPlace();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

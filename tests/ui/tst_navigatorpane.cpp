@@ -144,6 +144,10 @@ void TestNavigatorPane::movingTheCursorAsksForNothing()
     QTest::keyClick(fixture.pane.tree(), Qt::Key_Down);
     QCOMPARE(asked.count(), 0);
     QCOMPARE(fixture.current(), u"rag"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.pane));
+    fixture.pane.tree()->setFocus();
+    fixture.pane.filter()->setFocus();
+    QCOMPARE(fixture.current(), u"test account"_s); // where the window is
 }
 
 void TestNavigatorPane::filterWaitsForAPauseAndAsksTheServer()

@@ -503,7 +503,7 @@ read where the option is absent.</source>
     <name>vb::ConfirmDeleteDialog</name>
     <message>
         <source>Keys to delete</source>
-        <translation>要删除的键</translation>
+        <translation>要删除的主键</translation>
     </message>
     <message>
         <source>Type the name to confirm</source>
@@ -527,7 +527,7 @@ read where the option is absent.</source>
     <name>vb::CopyMenu</name>
     <message>
         <source>Copy Key</source>
-        <translation>复制键</translation>
+        <translation>复制主键</translation>
     </message>
     <message>
         <source>Copy Vector as JSON</source>
@@ -590,7 +590,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The answer has its key, but no numbers.</source>
-        <translation>响应中有它的键，但没有数值。</translation>
+        <translation>响应中有它的主键，但没有数值。</translation>
     </message>
     <message>
         <source>The data could not be read as numbers</source>
@@ -792,7 +792,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Keys shown</source>
-        <translation>显示的键</translation>
+        <translation>显示的主键</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -800,7 +800,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Copy Report</source>
@@ -1224,15 +1224,15 @@ read where the option is absent.</source>
     <name>vb::GoToKeyDialog</name>
     <message>
         <source>Keys in %1, one a line or as a JSON list:</source>
-        <translation>%1 中的键，每行一个，或使用 JSON 列表：</translation>
+        <translation>%1 中的主键，每行一个，或使用 JSON 列表：</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Type a key, or paste a list</source>
-        <translation>输入一个键，或粘贴列表</translation>
+        <translation>输入一个主键，或粘贴列表</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1244,7 +1244,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Ask the service which of these keys exist (Ctrl+Return)</source>
-        <translation>向服务查询这些键中哪些存在（Ctrl+Return）</translation>
+        <translation>向服务查询这些主键中哪些存在（Ctrl+Return）</translation>
     </message>
     <message>
         <source>Look-up state</source>
@@ -1264,7 +1264,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy Missing</source>
-        <translation>复制不存在的键</translation>
+        <translation>复制不存在的主键</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1276,22 +1276,22 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Ask whether to delete the selected present keys, or all present ones</source>
-        <translation>询问是否删除所选的已存在的键；未选择时为所有已存在的键</translation>
+        <translation>询问是否删除所选的已存在的主键；未选择时为所有已存在的主键</translation>
     </message>
     <message>
         <source>Show the selected key&apos;s vector in the inspector</source>
-        <translation>在检查器中显示所选键的向量</translation>
+        <translation>在检查器中显示所选主键的向量</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
         <translation>
-            <numerusform>%Ln 个键以空白开头或结尾。空白是键的一部分。</numerusform>
+            <numerusform>%Ln 个主键以空白开头或结尾。空白是主键的一部分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s). Ctrl+Return looks them up.</source>
         <translation>
-            <numerusform>%Ln 个键。按 Ctrl+Return 查找。</numerusform>
+            <numerusform>%Ln 个主键。按 Ctrl+Return 查找。</numerusform>
         </translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Go to Key</source>
-        <translation>转到键</translation>
+        <translation>转到主键</translation>
     </message>
     <message>
         <source>, </source>
@@ -1488,7 +1488,7 @@ read where the option is absent.</source>
     <name>vb::InspectorView</name>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1496,7 +1496,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy the key, the vector, its metadata or the raw JSON</source>
-        <translation>复制键、向量、元数据或原始 JSON</translation>
+        <translation>复制主键、向量、元数据或原始 JSON</translation>
     </message>
     <message>
         <source>Vector</source>
@@ -1532,11 +1532,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>This key no longer exists</source>
-        <translation>此键已不存在</translation>
+        <translation>此主键已不存在</translation>
     </message>
     <message>
         <source>The service knows no such key in this index. It was deleted after the table was loaded; a refresh shows what is there now.</source>
-        <translation>服务在此索引中找不到该键。它在表格加载之后已被删除；刷新可查看当前内容。</translation>
+        <translation>服务在此索引中找不到该主键。它在表格加载之后已被删除；刷新可查看当前内容。</translation>
     </message>
     <message>
         <source>Attempt %1 of %2 in %3 s</source>
@@ -1547,11 +1547,11 @@ read where the option is absent.</source>
     <name>vb::KeyList</name>
     <message>
         <source>Copy Selected Keys</source>
-        <translation>复制所选的键</translation>
+        <translation>复制所选的主键</translation>
     </message>
     <message>
         <source>Copy All Keys</source>
-        <translation>复制所有键</translation>
+        <translation>复制所有主键</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1566,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation>无效的键</translation>
+        <translation>无效的主键</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1574,21 +1574,21 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>A key cannot be empty.</source>
-        <translation>键不能为空。</translation>
+        <translation>主键不能为空。</translation>
     </message>
     <message numerus="yes">
         <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
         <translation>
-            <numerusform>键最多为 1,024 个 UTF-8 字节；此键为 %n 字节。</numerusform>
+            <numerusform>主键最多为 1,024 个 UTF-8 字节；此主键为 %n 字节。</numerusform>
         </translation>
     </message>
     <message>
         <source>A key must be valid UTF-8.</source>
-        <translation>键必须是有效的 UTF-8。</translation>
+        <translation>主键必须是有效的 UTF-8。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>State</source>
@@ -1599,11 +1599,11 @@ read where the option is absent.</source>
     <name>vb::KeyResults</name>
     <message>
         <source>Keys found</source>
-        <translation>查找到的键</translation>
+        <translation>查找到的主键</translation>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation>无效的键</translation>
+        <translation>无效的主键</translation>
     </message>
 </context>
 <context>
@@ -2422,7 +2422,7 @@ read where the option is absent.</source>
     <name>vb::VectorModel</name>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
 </context>
 <context>
@@ -2433,11 +2433,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Go to Key…</source>
-        <translation>转到键…</translation>
+        <translation>转到主键…</translation>
     </message>
     <message>
         <source>Open a vector by its key, loaded or not (Ctrl+G)</source>
-        <translation>按键打开向量，无论是否已加载（Ctrl+G）</translation>
+        <translation>按主键打开向量，无论是否已加载（Ctrl+G）</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2498,7 +2498,7 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>Copy %n Key(s)</source>
         <translation>
-            <numerusform>复制 %n 个键</numerusform>
+            <numerusform>复制 %n 个主键</numerusform>
         </translation>
     </message>
 </context>
@@ -2545,7 +2545,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy the names or keys of the selected rows</source>
-        <translation>复制所选行的名称或键</translation>
+        <translation>复制所选行的名称或主键</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -2561,7 +2561,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>&amp;Go to Key…</source>
-        <translation>转到键(&amp;G)…</translation>
+        <translation>转到主键(&amp;G)…</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2569,7 +2569,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Look vectors up by key, without loading the index</source>
-        <translation>按键查找向量，无需加载索引</translation>
+        <translation>按主键查找向量，无需加载索引</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>

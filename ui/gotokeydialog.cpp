@@ -5,6 +5,7 @@
 #include "keyinput.h"
 #include "keylookup.h"
 #include "keyresults.h"
+#include "plaintooltip.h"
 #include "session.h"
 #include "statuslabel.h"
 #include "tones.h"
@@ -172,13 +173,13 @@ void GoToKeyDialog::Private::showHint()
 {
     const QList<QByteArray> keys = KeyLookup::parseKeys(input->exactText());
     const int blanks = int(std::count_if(keys.cbegin(), keys.cend(), hasOuterBlanks));
+    QString text = GoToKeyDialog::tr("Return looks it up, Shift+Return starts a new line.");
     if (blanks > 0)
-        hint->setText(
-            GoToKeyDialog::tr("%Ln key(s) begin or end with a blank. Blanks belong to a key.", nullptr, blanks));
+        text = GoToKeyDialog::tr("%Ln key(s) begin or end with a blank. Blanks belong to a key.", nullptr, blanks);
     else if (keys.size() > 1)
-        hint->setText(GoToKeyDialog::tr("%Ln key(s). Ctrl+Return looks them up.", nullptr, int(keys.size())));
-    else
-        hint->setText(GoToKeyDialog::tr("Return looks it up, Shift+Return starts a new line."));
+        text = GoToKeyDialog::tr("%Ln key(s). Ctrl+Return looks them up.", nullptr, int(keys.size()));
+    hint->setText(text);
+    hint->setAccessibleDescription(text); // which the accessible name hides
     find->setEnabled(!keys.isEmpty());
 }
 
@@ -211,7 +212,7 @@ void GoToKeyDialog::Private::showState()
         state->setStatus(QString(errorLine(lookup->error()) + u'\n' + counts()));
     else
         state->setStatus(counts());
-    state->setToolTip(lookup->hasFailed() ? lookup->error().details() : QString());
+    state->setToolTip(lookup->hasFailed() ? visibleToolTip(lookup->error().details()) : QString());
     stop->setVisible(isRunning);
     retry->setVisible(!isRunning && lookup->rowCount() > 0 && lookup->unknownCount() > 0);
     show->setEnabled(!results->currentPresentKey().isEmpty());

@@ -2774,12 +2774,6 @@ read where the option is absent.</source>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选择 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Request id %1</source>
         <translation>请求 ID %1</translation>
@@ -2788,6 +2782,12 @@ read where the option is absent.</source>
         <source>No answer · %1</source>
         <extracomment>%1: the connection; the last call got no answer</extracomment>
         <translation>无响应 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

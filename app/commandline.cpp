@@ -85,7 +85,7 @@ std::optional<QString> complaintAbout(const CommandLine &options, const QCommand
     }
     if (isSet(u"account-id"_s) && !accountForm.match(options.accountId).hasMatch())
         return CommandLine::tr("--account-id is not a number: %1").arg(options.accountId);
-    if (const auto complaint = complaintAboutAddress(options))
+    if (auto complaint = complaintAboutAddress(options))
         return complaint;
     if (isSet(u"lang"_s) && options.language != "en"_L1 && options.language != "zh_CN"_L1)
         return CommandLine::tr("--lang is en or zh_CN, not %1").arg(options.language);

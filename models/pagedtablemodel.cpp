@@ -17,7 +17,7 @@ PagedTableModel::~PagedTableModel()
 
 bool PagedTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_state == State::Ready;
+    return !parent.isValid() && m_state == State::Ready && !m_wasStopped;
 }
 
 void PagedTableModel::fetchMore(const QModelIndex &parent)
@@ -60,6 +60,7 @@ void PagedTableModel::stop()
     cancelCall();
     ++m_generation;
     m_loadAll = false;
+    m_wasStopped = !m_atEnd;
     // A page that came has already set both, so that stopping while its rows are announced asks for
     // nothing twice.
     setState(m_atEnd ? State::Complete : State::Ready);
@@ -146,6 +147,7 @@ void PagedTableModel::pageFailed(const ApiError &error)
 
 void PagedTableModel::start()
 {
+    m_wasStopped = false;
     m_retryNotice = {};
     m_call = requestPage(m_token);
     connect(m_call, &ApiCall::retryScheduled, this, &PagedTableModel::showRetry);

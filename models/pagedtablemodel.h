@@ -52,6 +52,9 @@ public:
     const ApiError &error() const { return m_error; }
     //! attempt 0: the running call is on its first attempt, or there is none.
     const RetryNotice &retryNotice() const { return m_retryNotice; }
+    //! stop() ended the last load. Then canFetchMore() is false too: a view whose last row is visible would
+    //! otherwise undo the stop at its next layout.
+    bool wasStopped() const { return m_wasStopped; }
     //! loadAll() is under way.
     bool isLoadingAll() const { return m_loadAll && m_state == State::Loading; }
 
@@ -104,6 +107,7 @@ private:
     bool m_wasLoaded = false;
     bool m_atEnd = true; //!< the last page that came had no token
     bool m_loadAll = false;
+    bool m_wasStopped = false;
     quint64 m_generation = 0;
     QByteArray m_token; //!< of the page to ask for next; empty: the first
     TokenTrail m_trail;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <span>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace vb {
@@ -11,7 +12,7 @@ namespace {
 
 // A page below both is joined with the next one, so that a row's share of a page's own bytes stays small.
 constexpr qsizetype smallPageRows = 64;
-constexpr qsizetype smallPageBytes = 16 * 1024;
+constexpr qsizetype smallPageBytes = qsizetype(16) * 1024;
 
 qsizetype arenaBytes(const VectorPage &page)
 {
@@ -51,41 +52,47 @@ void join(VectorPage *page, const VectorPage &more)
     joinEnds(&page->metadataEnds, more.metadataEnds);
 }
 
-//! Takes the rows \a gone (ascending, of this page) out of one arena, in place, into another.
-void splitArena(QByteArray *arena, std::vector<quint32> *ends, std::span<const qsizetype> gone, QByteArray *goneArena,
-                std::vector<quint32> *goneEnds)
-{
-    char *bytes = arena->data();
-    quint32 begin = 0;
-    quint32 written = 0;
-    size_t kept = 0;
-    auto next = gone.begin();
-    for (size_t row = 0; row < ends->size(); ++row) {
-        const quint32 end = (*ends)[row];
-        if (next != gone.end() && *next == qsizetype(row)) {
-            ++next;
-            goneArena->append(bytes + begin, end - begin);
-            goneEnds->push_back(quint32(goneArena->size()));
-        } else {
-            std::memmove(bytes + written, bytes + begin, end - begin);
-            written += end - begin;
-            (*ends)[kept++] = written;
-        }
-        begin = end;
-    }
-    ends->resize(kept);
-    arena->resize(written);
-}
-
-//! Takes the rows \a gone (ascending) out of \a page.
-VectorPage split(VectorPage *page, std::span<const qsizetype> gone)
+//! The rows \a wanted of \a page, in a page of their own.
+template <typename Rows>
+VectorPage extract(const VectorPage &page, const Rows &wanted)
 {
     VectorPage out;
-    splitArena(&page->keys, &page->keyEnds, gone, &out.keys, &out.keyEnds);
-    splitArena(&page->metadata, &page->metadataEnds, gone, &out.metadata, &out.metadataEnds);
-    squeeze(page);
+    for (const auto row : wanted) {
+        out.keys.append(page.key(row));
+        out.keyEnds.push_back(quint32(out.keys.size()));
+        out.metadata.append(page.metadataAt(row));
+        out.metadataEnds.push_back(quint32(out.metadata.size()));
+    }
+    squeeze(&out);
     return out;
 }
+
+//! A quick "certainly not" for nearly every key that is not in the set: one bit a key, by its last bytes
+//! and its length. A million keys are looked through in a few milliseconds with it.
+class KeySieve
+{
+public:
+    explicit KeySieve(const QSet<QByteArray> &keys)
+        : m_bits(size_t(1) << bits)
+    {
+        for (const QByteArray &key : keys)
+            m_bits[slot(key)] = true;
+    }
+    bool mayHave(QByteArrayView key) const { return m_bits[slot(key)]; }
+
+private:
+    static constexpr int bits = 17;
+
+    static size_t slot(QByteArrayView key)
+    {
+        quint64 tail = 0;
+        const qsizetype size = std::min<qsizetype>(key.size(), sizeof tail);
+        std::memcpy(&tail, key.data() + key.size() - size, size_t(size));
+        return size_t(((tail ^ quint64(key.size())) * 0x9e3779b97f4a7c15u) >> (64 - bits));
+    }
+
+    std::vector<bool> m_bits;
+};
 
 } // namespace
 
@@ -113,12 +120,13 @@ void VectorStore::append(VectorPage page)
     const qsizetype count = page.count();
     if (count == 0)
         return;
-    if (!m_pages.empty() && m_pages.back().count() < smallPageRows && arenaBytes(m_pages.back()) < smallPageBytes
+    Page *last = m_pages.empty() ? nullptr : &m_pages.back();
+    if (last && last->live.empty() && last->count() < smallPageRows && arenaBytes(last->rows) < smallPageBytes
         && arenaBytes(page) < smallPageBytes) {
-        join(&m_pages.back(), page);
+        join(&last->rows, page);
     } else {
         squeeze(&page);
-        m_pages.push_back(std::move(page));
+        m_pages.push_back({std::move(page), {}});
         m_firstRows.push_back(m_count);
     }
     m_count += count;
@@ -127,23 +135,24 @@ void VectorStore::append(VectorPage page)
 QByteArrayView VectorStore::key(qsizetype row) const
 {
     const Place at = place(row);
-    return m_pages[at.page].key(at.row);
+    return m_pages[at.page].rows.key(at.row);
 }
 
 QByteArrayView VectorStore::metadata(qsizetype row) const
 {
     const Place at = place(row);
-    return m_pages[at.page].metadataAt(at.row);
+    return m_pages[at.page].rows.metadataAt(at.row);
 }
 
 std::vector<qsizetype> VectorStore::rowsOf(const QSet<QByteArray> &keys) const
 {
+    const KeySieve sieve(keys);
     std::vector<qsizetype> rows;
     for (size_t i = 0; i < m_pages.size(); ++i) {
-        const VectorPage &page = m_pages[i];
+        const Page &page = m_pages[i];
         for (qsizetype row = 0; row < page.count(); ++row) {
-            const QByteArrayView key = page.key(row);
-            if (keys.contains(QByteArray::fromRawData(key.data(), key.size())))
+            const QByteArrayView key = page.rows.key(page.place(row));
+            if (sieve.mayHave(key) && keys.contains(QByteArray::fromRawData(key.data(), key.size())))
                 rows.push_back(m_firstRows[i] + row);
         }
     }
@@ -152,17 +161,20 @@ std::vector<qsizetype> VectorStore::rowsOf(const QSet<QByteArray> &keys) const
 
 void VectorStore::moveToEnd(const std::vector<qsizetype> &rows)
 {
-    std::vector<VectorPage> tail; // one a source page, so that 32-bit offsets suffice
+    std::vector<Page> tail; // one a source page, so that 32-bit offsets suffice
     std::vector<qsizetype> ofPage;
+    std::vector<qsizetype> places;
     for (auto row = rows.begin(); row != rows.end();) {
-        const size_t page = place(*row).page;
-        const qsizetype first = m_firstRows[page];
-        const qsizetype end = first + m_pages[page].count();
+        const size_t page = place(*row).page; // m_firstRows tells the rows as they were, as the caller counts
+        const qsizetype end = page + 1 < m_firstRows.size() ? m_firstRows[page + 1] : m_count;
         ofPage.clear();
-        for (; row != rows.end() && *row < end; ++row)
-            ofPage.push_back(*row - first);
-        tail.push_back(split(&m_pages[page], ofPage));
-        // m_firstRows still tells the rows as they were, which is how the caller counts.
+        places.clear();
+        for (; row != rows.end() && *row < end; ++row) {
+            ofPage.push_back(*row - m_firstRows[page]);
+            places.push_back(m_pages[page].place(ofPage.back()));
+        }
+        tail.push_back({extract(m_pages[page].rows, places), {}});
+        hide(page, ofPage);
     }
     std::move(tail.begin(), tail.end(), std::back_inserter(m_pages));
     rebuild();
@@ -174,16 +186,33 @@ void VectorStore::removeRange(const RowRange &range)
     for (size_t i = place(range.first).page; i < m_pages.size() && m_firstRows[i] < rangeEnd; ++i) {
         const qsizetype begin = std::max<qsizetype>(0, range.first - m_firstRows[i]);
         const qsizetype end = std::min(m_pages[i].count(), rangeEnd - m_firstRows[i]);
-        if (begin == 0 && end == m_pages[i].count()) {
-            m_pages[i] = {};
-            continue;
-        }
-        std::vector<qsizetype> gone;
-        for (qsizetype row = begin; row < end; ++row)
-            gone.push_back(row);
-        split(&m_pages[i], gone);
+        std::vector<qsizetype> gone(size_t(end - begin));
+        std::iota(gone.begin(), gone.end(), begin);
+        hide(i, gone);
     }
     rebuild();
+}
+
+//! Takes \a rows (ascending) of one page away. Others' numbers stay what they are until rebuild().
+void VectorStore::hide(size_t page, const std::vector<qsizetype> &rows)
+{
+    Page &from = m_pages[page];
+    std::vector<quint32> live;
+    live.reserve(size_t(from.count()) - rows.size());
+    auto next = rows.begin();
+    for (qsizetype row = 0; row < from.count(); ++row) {
+        if (next != rows.end() && *next == row)
+            ++next;
+        else
+            live.push_back(quint32(from.place(row)));
+    }
+    const auto left = qsizetype(live.size());
+    if (left == 0)
+        from = {};
+    else if (left * 4 <= from.rows.count() * 3)
+        from = {extract(from.rows, live), {}};
+    else
+        from.live = std::move(live);
 }
 
 qsizetype VectorStore::remove(const QSet<QByteArray> &keys)
@@ -198,10 +227,11 @@ qsizetype VectorStore::remove(const QSet<QByteArray> &keys)
 
 qsizetype VectorStore::bytes() const
 {
-    size_t total = m_pages.capacity() * sizeof(VectorPage) + m_firstRows.capacity() * sizeof(qsizetype);
-    for (const VectorPage &page : m_pages) {
-        total += size_t(page.keys.capacity() + page.metadata.capacity());
-        total += (page.keyEnds.capacity() + page.metadataEnds.capacity()) * sizeof(quint32);
+    size_t total = m_pages.capacity() * sizeof(Page) + m_firstRows.capacity() * sizeof(qsizetype);
+    for (const Page &page : m_pages) {
+        const VectorPage &rows = page.rows;
+        total += size_t(rows.keys.capacity() + rows.metadata.capacity());
+        total += (rows.keyEnds.capacity() + rows.metadataEnds.capacity() + page.live.capacity()) * sizeof(quint32);
     }
     return qsizetype(total);
 }
@@ -211,15 +241,15 @@ VectorStore::Place VectorStore::place(qsizetype row) const
     Q_ASSERT(row >= 0 && row < m_count);
     const auto after = std::upper_bound(m_firstRows.begin(), m_firstRows.end(), row);
     const size_t page = size_t(after - m_firstRows.begin()) - 1;
-    return {page, row - m_firstRows[page]};
+    return {page, m_pages[page].place(row - m_firstRows[page])};
 }
 
 void VectorStore::rebuild()
 {
-    std::erase_if(m_pages, [](const VectorPage &page) { return page.count() == 0; });
+    std::erase_if(m_pages, [](const Page &page) { return page.count() == 0; });
     m_firstRows.clear();
     m_count = 0;
-    for (const VectorPage &page : m_pages) {
+    for (const Page &page : m_pages) {
         m_firstRows.push_back(m_count);
         m_count += page.count();
     }

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     facts->setAccessibleDescription(facts->text());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // a style's own, which does not follow dark and light
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *texts = new QVBoxLayout;
     texts->addWidget(name);

@@ -21,7 +21,6 @@ DataHeader::DataHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsMovable(true);
-    setFirstSectionMovable(false);
     setHighlightSections(false);
     setSectionsClickable(false); // a click would look like sorting
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -33,6 +33,7 @@ DataTable::DataTable(QWidget *parent)
     , m_delegate(new CellDelegate(this))
 {
     setHorizontalHeader(m_header);
+    m_header->setFirstSectionMovable(false); // which setHorizontalHeader() turned on again
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -45,6 +45,8 @@ public:
             {u"DeleteVectors"_s, QT_TR_NOOP("Vectors of %1 could not be deleted")},
         };
         const Template known = templates.value(error.operation);
+        if (!known && error.operation.isEmpty() && error.kind == Kind::Configuration)
+            return tr("Not connected");
         if (!known)
             return error.operation.isEmpty() ? tr("The request failed") : tr("%1 failed").arg(error.operation);
         const QString text = tr(known);
@@ -93,11 +95,14 @@ private:
     {
         if (error.kind == Kind::ReadOnly)
             return {tr("This session is read-only: nothing was sent."),
-                    tr("Make the session writable first, if you are sure."), u"lock"_s};
-        const QString why = quoted(error);
-        return {why.isEmpty() ? tr("The connection is not set up completely: nothing was sent.") : why,
-                tr("Check the region, the endpoint and the account id of this connection in File, Connect…."),
-                u"warning"_s};
+                    tr("Start again without --read-only, if you are sure."), u"lock"_s};
+        const QString quote = quoted(error);
+        const QString why = quote.isEmpty() ? tr("The connection is not set up completely: nothing was sent.") : quote;
+        // Without an operation nothing was asked for yet, and the message says what is missing.
+        const QString advice = error.operation.isEmpty()
+            ? tr("The demo store needs no account.")
+            : tr("Check the region, the endpoint and the account id that this connection was started with.");
+        return {why, advice, u"warning"_s};
     }
 
     static Explanation notReached(const ApiError &error)

@@ -21,8 +21,7 @@ LoadBar::LoadBar(RowUnit unit, QWidget *parent)
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
-    m_stop = addButton(row, tr("Stop"), tr("Stop loading; what is loaded stays"), nullptr);
-    connect(m_stop, &QPushButton::clicked, this, &LoadBar::stop);
+    m_stop = addButton(row, tr("Stop"), tr("Stop loading; what is loaded stays"), &PagedTableModel::stop);
     m_retry = addButton(row, tr("Retry"), tr("Ask for the page that failed again"), &PagedTableModel::retry);
     m_loadMore = addButton(row, tr("Load more"), tr("Load the next page"), &PagedTableModel::loadMore);
     m_loadAll = addButton(row, tr("Load all"), tr("Load page after page to the end"), &PagedTableModel::loadAll);
@@ -44,11 +43,10 @@ QPushButton *LoadBar::addButton(QHBoxLayout *layout, const QString &text, const 
     button->setToolTip(toolTip);
     button->setAccessibleName(text);
     layout->addWidget(button);
-    if (act)
-        connect(button, &QPushButton::clicked, this, [this, act] {
-            if (m_model)
-                (m_model->*act)();
-        });
+    connect(button, &QPushButton::clicked, this, [this, act] {
+        if (m_model)
+            (m_model->*act)();
+    });
     return button;
 }
 
@@ -57,7 +55,6 @@ void LoadBar::setModel(PagedTableModel *model)
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
-    m_wasStopped = false;
     m_retryAttempt = 0;
     if (model) {
         connect(model, &PagedTableModel::stateChanged, this, &LoadBar::showState);
@@ -68,19 +65,9 @@ void LoadBar::setModel(PagedTableModel *model)
     showState();
 }
 
-void LoadBar::stop()
-{
-    if (!m_model || m_model->state() != State::Loading)
-        return;
-    m_wasStopped = true;
-    m_model->stop();
-}
-
 void LoadBar::showState()
 {
     const State state = m_model ? m_model->state() : State::Complete;
-    if (state == State::Loading)
-        m_wasStopped = false;
     noteRetry();
     const bool hasRows = m_model && m_model->rowCount() > 0;
     m_progress->setRunning(state == State::Loading);
@@ -120,7 +107,7 @@ LoadFacts LoadBar::facts() const
     facts.state = m_model->state();
     facts.count = m_model->rowCount();
     facts.wasLoaded = m_model->wasLoaded();
-    facts.wasStopped = m_wasStopped;
+    facts.wasStopped = m_model->wasStopped();
     facts.retry = m_model->retryNotice();
     facts.retry.delay = std::chrono::milliseconds(m_retryAt.remainingTime());
     facts.error = m_model->error();

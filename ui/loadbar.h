@@ -26,9 +26,6 @@ public:
 
     //! Null: says nothing.
     void setModel(PagedTableModel *model);
-    //! Stops a running load and says that it was stopped.
-    void stop();
-    bool wasStopped() const { return m_wasStopped; }
 
 private:
     QPushButton *addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
@@ -40,7 +37,6 @@ private:
 
     RowUnit m_unit;
     QPointer<PagedTableModel> m_model;
-    bool m_wasStopped = false;
     int m_retryAttempt = 0; //!< the one m_retryAt is for
     QDeadlineTimer m_retryAt;
     QTimer m_countdown;

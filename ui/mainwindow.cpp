@@ -26,7 +26,9 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,9 +38,14 @@ namespace vb {
 namespace {
 
 constexpr auto selectionPause = 40ms; //!< a held arrow key asks for the vector it stops at
-constexpr int navigatorWidth = 264;
-constexpr int inspectorWidth = 376;
-constexpr int narrow = 1100; //!< below, the inspector stands under the table at first
+//! Of the window, its navigator and its inspector; each is for windows at least as wide.
+struct Widths
+{
+    int window;
+    int navigator;
+    int inspector;
+};
+constexpr Widths defaultWidths[] = {{1400, 264, 376}, {1200, 240, 328}, {0, 208, 288}};
 
 } // namespace
 
@@ -64,8 +71,6 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     m_selectionTimer.setInterval(selectionPause);
     connect(&m_selectionTimer, &QTimer::timeout, this, &MainWindow::inspectSelection);
     WindowMemory::restore(this, *m_settings);
-    if (m_settings->windowState().isEmpty())
-        resetLayout();
     setSession(nullptr);
 }
 
@@ -118,19 +123,16 @@ void MainWindow::createPanes()
 
 void MainWindow::resetLayout()
 {
-    const bool isNarrow = width() < narrow;
     for (QDockWidget *dock : {m_navigatorDock, m_inspectorDock}) {
         dock->setFloating(false);
         dock->show();
     }
     addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
-    addDockWidget(isNarrow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, m_inspectorDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     m_status->show();
-    resizeDocks({m_navigatorDock}, {navigatorWidth}, Qt::Horizontal);
-    if (isNarrow)
-        resizeDocks({m_inspectorDock}, {height() / 3}, Qt::Vertical);
-    else
-        resizeDocks({m_inspectorDock}, {inspectorWidth}, Qt::Horizontal);
+    const auto fits = [this](const Widths &widths) { return width() >= widths.window; };
+    const Widths &widths = *std::find_if(std::begin(defaultWidths), std::end(defaultWidths), fits);
+    resizeDocks({m_navigatorDock, m_inspectorDock}, {widths.navigator, widths.inspector}, Qt::Horizontal);
 }
 
 void MainWindow::connectActions()
@@ -302,6 +304,14 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_access)
         showAccess();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Panes can be given sizes only once the window has its own.
+    if (!event->spontaneous() && m_settings->windowState().isEmpty())
+        resetLayout();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -141,6 +141,8 @@ void Placeholder::showError(const ApiError &error, const QString &actionText)
     m_action->setVisible(!actionText.isEmpty());
     m_retry->setVisible(actionText.isEmpty());
     m_copy->show();
+    // Where nothing was asked, the details say no more than the sentence does.
+    m_details->setVisible(!error.operation.isEmpty());
 }
 
 void Placeholder::showTexts(const QString &iconName, const QString &title, const QString &why, const QString &spoken)

@@ -2,6 +2,7 @@
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +15,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<WindowActions::Group> &groups, QWid
     auto *list = new QTreeWidget;
     list->setAccessibleName(tr("Keyboard shortcuts"));
     list->setColumnCount(2);
+    list->setRootIsDecorated(false);
+    list->setItemsExpandable(false);
     list->setHeaderLabels({tr("Action"), tr("Shortcut")});
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const WindowActions::Group &group : groups) {
@@ -32,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<WindowActions::Group> &groups, QWid
     list->header()->setStretchLastSection(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // a style's own, which does not follow dark and light
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(list);

@@ -1,14 +1,13 @@
 #include "tablepage.h"
 
-#include "linelabel.h"
 #include "errorstrip.h"
 #include "icons.h"
 #include "loadbar.h"
 #include "placeholder.h"
 #include "tablecolumns.h"
+#include "titlerow.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QStackedLayout>
@@ -26,9 +25,8 @@ using State = PagedTableModel::State;
 TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
     : QWidget(parent)
     , m_unit(unit)
-    , m_heading(new LineLabel(Qt::ElideMiddle))
-    , m_facts(new LineLabel)
-    , m_titleRow(new QHBoxLayout)
+    , m_title(new TitleRow)
+    , m_columnsButton(m_title->addButton(u"columns"_s, tr("Columns"), tr("Show, hide and order columns"), true))
     , m_stack(new QStackedLayout)
     , m_table(new DataTable)
     , m_columns(new TableColumns(m_table))
@@ -39,11 +37,11 @@ TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
     m_table->setAccessibleName(tableName);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_placeholder);
-    createTitleRow();
+    m_columnsButton->setEnabled(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_titleRow);
+    layout->addWidget(m_title);
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_errorStrip);
     layout->addWidget(m_loadBar);
@@ -55,31 +53,9 @@ TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
 
 TablePage::~TablePage() = default;
 
-void TablePage::createTitleRow()
-{
-    m_titleRow->setContentsMargins(8, 4, 8, 4);
-    m_titleRow->setSpacing(8);
-    m_facts->setMuted(true);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_titleRow->addWidget(m_heading);
-    m_titleRow->addWidget(m_facts, 1);
-    m_columnsButton = addButton(u"columns"_s, tr("Columns"), tr("Show, hide and order columns"));
-    m_columnsButton->setEnabled(false);
-    styleHeading();
-}
-
 QToolButton *TablePage::addButton(const QString &iconName, const QString &text, const QString &toolTip)
 {
-    auto *button = new QToolButton;
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIcon(themedIcon(iconName));
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolTip(toolTip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    m_titleRow->insertWidget(m_titleRow->count() - (m_columnsButton ? 1 : 0), button);
-    return button;
+    return m_title->addButton(iconName, text, toolTip);
 }
 
 void TablePage::connectParts()
@@ -130,8 +106,7 @@ void TablePage::connectModel()
 
 void TablePage::setHeading(const QString &heading, const QString &facts)
 {
-    m_heading->setStatus(heading);
-    m_facts->setStatus(facts);
+    m_title->setHeading(heading, facts);
 }
 
 void TablePage::showState()
@@ -172,7 +147,7 @@ void TablePage::showNoRows()
         m_stack->setCurrentWidget(m_placeholder);
     } else if (state == State::Complete && m_model && m_model->wasLoaded()) {
         showEmpty(emptyState());
-    } else if (state == State::Ready && m_model->wasLoaded() && !m_loadBar->wasStopped()) {
+    } else if (state == State::Ready && m_model->wasLoaded() && !m_model->wasStopped()) {
         m_model->loadMore(); // all rows were deleted, and a hidden table asks for none
     } else if (state == State::Ready) {
         showEmpty({u"stop"_s, tr("Loading was stopped"), tr("Nothing had come by then."), tr("Load")});
@@ -211,7 +186,8 @@ void TablePage::refresh()
 
 void TablePage::stop()
 {
-    m_loadBar->stop();
+    if (m_model)
+        m_model->stop();
 }
 
 void TablePage::loadMore()
@@ -280,33 +256,6 @@ void TablePage::showRowMenu(const QPoint &position)
     menu->addAction(tr("Copy %n Row(s) as JSON", nullptr, count), this, &TablePage::copyRowsAsJson);
     addFurtherActions(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
-}
-
-void TablePage::styleHeading()
-{
-    QFont heading = font();
-    heading.setPointSizeF(heading.pointSizeF() * 1.25);
-    heading.setWeight(QFont::DemiBold);
-    m_heading->setFont(heading);
-}
-
-void TablePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        styleHeading();
-}
-
-//! The icons say enough where there is no room for their words.
-void TablePage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    constexpr int enough = 560;
-    const Qt::ToolButtonStyle style = width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (int i = 0; i < m_titleRow->count(); ++i) {
-        if (auto *button = qobject_cast<QToolButton *>(m_titleRow->itemAt(i)->widget()))
-            button->setToolButtonStyle(style);
-    }
 }
 
 void TablePage::hideEvent(QHideEvent *event)

@@ -9,18 +9,17 @@
 
 #include <optional>
 
-class QHBoxLayout;
 class QMenu;
 class QStackedLayout;
 class QToolButton;
 
 namespace vb {
 
-class LineLabel;
 class ErrorStrip;
 class LoadBar;
 class Placeholder;
 class TableColumns;
+class TitleRow;
 
 //! What a page says in place of its rows when there are none.
 struct EmptyState
@@ -87,15 +86,11 @@ protected:
     //! Back to what they were at first, and forget.
     virtual void resetColumns() = 0;
 
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void createTitleRow();
     void connectParts();
     void connectModel();
-    void styleHeading();
     void showNoRows();
     void showWaiting();
     void showEmpty(const EmptyState &state);
@@ -106,10 +101,8 @@ private:
 
     RowUnit m_unit;
     QPointer<PagedTableModel> m_model;
-    LineLabel *m_heading;
-    LineLabel *m_facts;
-    QHBoxLayout *m_titleRow;
-    QToolButton *m_columnsButton = nullptr;
+    TitleRow *m_title;
+    QToolButton *m_columnsButton;
     QStackedLayout *m_stack;
     DataTable *m_table;
     TableColumns *m_columns;

@@ -13,6 +13,7 @@ namespace {
 //! Raised when panes or tool bars change, so that an older state is not applied to them.
 constexpr int stateVersion = 1;
 constexpr QSize comfortable(1440, 900);
+constexpr int smallScreen = 1280; //!< below, a window that was never placed takes all of it
 
 //! Enough of the title bar is where a pointer can take it.
 bool isReachable(const QRect &frame)
@@ -32,6 +33,8 @@ void placeComfortably(QMainWindow *window)
     if (!screen)
         return;
     const QRect room = screen->availableGeometry();
+    if (room.width() < smallScreen)
+        window->setWindowState(window->windowState() | Qt::WindowMaximized);
     QRect frame(QPoint(), comfortable.boundedTo(room.size() * 0.92));
     frame.moveCenter(room.center());
     window->setGeometry(frame);

@@ -81,7 +81,7 @@ QList<Case> keyCases()
 
 QByteArray longValue()
 {
-    constexpr qsizetype Bytes = 39 * 1024;
+    constexpr qsizetype Bytes = 39'936; // 39 KB
     const QByteArray sentence = "The quick brown fox jumps over the lazy dog, again and again. ";
     return R"({"long":")" + sentence.repeated(Bytes / sentence.size()) + "\"}";
 }

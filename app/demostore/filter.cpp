@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void collectFields(const Condition &condition, QList<QByteArray> &names) // NOLINT(misc-no-recursion)
+void collectFields(const Condition &condition, QList<QByteArray> &names)
 {
     if (!condition.field.isEmpty() && !names.contains(condition.field))
         names.append(condition.field);
@@ -45,7 +45,7 @@ bool anyEqual(const std::vector<Scalar> &values, const std::vector<Scalar> &oper
 
 using Fields = QHash<QByteArray, std::vector<Scalar>>;
 
-bool holds(const Condition &condition, const Fields &fields) // NOLINT(misc-no-recursion): as deep as was parsed
+bool holds(const Condition &condition, const Fields &fields)
 {
     const auto childHolds = [&fields](const Condition &child) { return holds(child, fields); };
     const auto field = fields.constFind(condition.field);

@@ -37,7 +37,7 @@ class Parser
 {
 public:
     //! The members of a filter object, all of which must hold.
-    Condition filter(value json, int depth) // NOLINT(misc-no-recursion): bounded by MaximumDepth
+    Condition filter(value json, int depth)
     {
         Condition all;
         if (depth > MaximumDepth)
@@ -98,7 +98,7 @@ private:
         }
     }
 
-    Condition joined(const QByteArray &name, value json, int depth) // NOLINT(misc-no-recursion)
+    Condition joined(const QByteArray &name, value json, int depth)
     {
         Condition result;
         result.kind = name == "$and" ? Condition::Kind::All : Condition::Kind::Any;

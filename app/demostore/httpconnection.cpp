@@ -14,7 +14,7 @@ namespace vb::demo {
 
 namespace {
 
-constexpr size_t InputChunkBytes = 16 * 1024;
+constexpr size_t InputChunkBytes = 16'384;
 constexpr int RequestTimeoutMs = 30'000; //!< between two pieces of one request
 
 //! Waits for \a events; false on a time-out. POLLHUP and POLLERR count as ready: recv() tells them apart.

@@ -137,7 +137,7 @@ private:
         return take('}');
     }
 
-    bool value(int depth) // NOLINT(misc-no-recursion): bounded by MaximumDepth
+    bool value(int depth)
     {
         if (depth >= MaximumDepth)
             return false;

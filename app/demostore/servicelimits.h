@@ -23,7 +23,7 @@ inline constexpr int MaximumTokenBytes = 2048;
 inline constexpr int MaximumSegments = 16;
 inline constexpr int MaximumIndexesInBucket = 100;
 inline constexpr int MaximumIndexListingsAtOnce = 16;
-inline constexpr qsizetype PageBytes = 1024 * 1024; //!< a ListVectors answer ends with the row that reaches it
+inline constexpr qsizetype PageBytes = 1'048'576; //!< a ListVectors answer ends with the row that reaches it
 
 bool isBucketName(QStringView name); //!< 3-32 of a-z0-9-, no "-" at either end
 bool isIndexName(QStringView name); //!< 1-63 letters and digits, first a letter

@@ -35,8 +35,11 @@ std::optional<BucketArn> parseBucketArn(QStringView text);
 //! endpoint (an IP address, localhost, a host outside oss-vectors.aliyuncs.com) serves every bucket; on
 //! the service's own hosts a bucket of another region is addressed and signed there. Virtual-hosted
 //! unless the endpoint is an IP address or localhost or the profile says path style.
-//! Errors, all Configuration: no region, an endpoint that is no http(s) URL, no account id for a bucket,
-//! names whose characters could change the host.
+//! A host that the service names for a bucket is believed only when it is `<label>.oss-vectors.aliyuncs.com`;
+//! else it is made from the region: a listing must not be able to draw credentials elsewhere. The host of
+//! a bucket, pasted as the endpoint, means the endpoint in it.
+//! Errors, all Configuration: no region, an endpoint that is no http(s) URL, names whose characters
+//! could change the host, no account id for a bucket (needless in path style on a custom endpoint).
 Result<Target> resolveTarget(const Profile &profile, const std::optional<BucketRef> &bucket);
 
 //! The host and port of the profile's endpoint as shown to people; empty when it cannot be resolved.

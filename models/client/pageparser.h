@@ -5,8 +5,11 @@
 
 namespace vb {
 
-//! The hot path: a ListVectors body to a VectorPage, with simdjson On-Demand. Data, where present, is
-//! skipped. Nothing is returned unless the whole body decoded. An error (kind BadAnswer) names the item.
+//! The hot path: a ListVectors body to a VectorPage, with simdjson On-Demand. Nothing is returned unless
+//! the whole body decoded. An error (kind BadAnswer) names the item: `vectors[17]: "key" is a number, not
+//! a string`. Keys and metadata are checked byte by byte; data and unknown members of an item are skipped,
+//! and of them only the brackets count. Absent or null `vectors` are an empty page. Metadata that is `null`
+//! is present, as `null`.
 //! \a body is read without a copy when its capacity leaves 64 bytes beyond its size.
 Result<VectorPage> parseVectorPage(const QByteArray &body);
 

@@ -5,351 +5,347 @@
     <name>Answer</name>
     <message>
         <source>The answer starts with a byte order mark, which the service&apos;s JSON never does.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应以字节顺序标记(BOM)开头,而服务返回的 JSON 从不如此。</translation>
     </message>
     <message>
         <source>The answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应为空。</translation>
     </message>
     <message>
         <source>The answer is an HTML page, not the service&apos;s JSON (proxy or wrong endpoint?).</source>
-        <translation type="unfinished"></translation>
+        <translation>响应是 HTML 页面,而不是服务返回的 JSON(是否经过了代理,或接入地址有误?)。</translation>
     </message>
     <message>
         <source>The answer is XML, not the service&apos;s JSON (wrong endpoint?).</source>
-        <translation type="unfinished"></translation>
+        <translation>响应是 XML,而不是服务返回的 JSON(接入地址是否有误?)。</translation>
     </message>
     <message>
         <source>The answer is not valid UTF-8: byte %1 is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是有效的 UTF-8:第 %1 字节有误。</translation>
     </message>
     <message>
         <source>&quot;IsTruncated&quot; says that there are more buckets, but &quot;NextMarker&quot; is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;IsTruncated&quot; 表明还有更多 Bucket,但缺少 &quot;NextMarker&quot;。</translation>
     </message>
     <message>
         <source>&quot;dimension&quot; is %1, not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;dimension&quot; 为 %1,不是整数</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>数组</translation>
     </message>
     <message>
         <source>a string</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>布尔值</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>The answer is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是 JSON 对象。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has a wrong escape</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 中有错误的转义</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>the item is %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>该项是%1,应为%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 是%2,应为%3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 重复出现</translation>
     </message>
     <message>
         <source>Something follows the answer&apos;s JSON at byte %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应的 JSON 之后还有多余内容,位于第 %1 字节。</translation>
     </message>
     <message>
         <source>more than %1 objects and arrays inside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>对象和数组的嵌套超过 %1 层</translation>
     </message>
     <message>
         <source>the answer is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不完整,中途截断</translation>
     </message>
     <message>
         <source>malformed JSON at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 字节处的 JSON 格式错误</translation>
     </message>
     <message>
         <source>The answer is larger than 4 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超过 4 GiB。</translation>
     </message>
     <message>
         <source>The vector&apos;s data is neither an object nor an array.</source>
-        <translation type="unfinished"></translation>
+        <translation>向量的数据既不是对象,也不是数组。</translation>
     </message>
 </context>
 <context>
     <name>Endpoint</name>
     <message>
         <source>No region and no endpoint are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置地域和接入地址。</translation>
     </message>
     <message>
         <source>“%1” is not a region id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是地域 ID。</translation>
     </message>
     <message>
         <source>An endpoint has no user name and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址不应包含用户名和密码。</translation>
     </message>
     <message>
         <source>“%1” is not an endpoint. Expected a host, or http:// or https:// with a host and no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是接入地址。应为主机名,或以 http:// 或 https:// 开头、只含主机名而不含路径的地址。</translation>
     </message>
     <message>
         <source>No region is set; requests are signed for a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置地域;请求需按地域签名。</translation>
     </message>
     <message>
         <source>“%1” is not a bucket name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 Bucket 名称。</translation>
     </message>
     <message>
         <source>“%1” is not an account id: it has digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是账号 ID:账号 ID 只含数字。</translation>
     </message>
     <message>
         <source>The account id is not known. It is part of the address of “%1”; set it in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号 ID 未知。它是“%1”访问地址的一部分,请在连接中设置。</translation>
     </message>
 </context>
 <context>
     <name>ServiceError</name>
     <message>
         <source>The server redirects to another address. This is not followed, because a request is signed for one host (wrong endpoint?).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器重定向到另一个地址。请求只针对一个主机签名,因此不会跟随重定向(接入地址是否有误?)。</translation>
     </message>
     <message>
         <source>The server gave no message with this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回此错误码时未附带消息。</translation>
     </message>
     <message>
         <source>The server answered with HTTP status %1 and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器仅返回了 HTTP 状态 %1,没有其他内容。</translation>
     </message>
     <message>
         <source>The answer is not an error message of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是服务的错误消息。</translation>
     </message>
 </context>
 <context>
     <name>vb::AboutDialog</name>
     <message>
         <source>About Vector Bucket Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Vector Bucket Browser</translation>
     </message>
     <message>
         <source>Vector Bucket Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Vector Bucket Browser</translation>
     </message>
     <message>
         <source>Version %1, with Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1,基于 Qt %2</translation>
     </message>
     <message>
         <source>Browses the vector buckets of Alibaba Cloud OSS.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览阿里云 OSS 的向量 Bucket。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序是自由软件,遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
 </context>
 <context>
     <name>vb::ApiCall</name>
     <message>
         <source>The server redirects to %1. A request is sent only to the host it was signed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器重定向到 %1。请求只会发送给签名时所针对的主机。</translation>
     </message>
 </context>
 <context>
     <name>vb::Application</name>
     <message>
         <source>Starting the demo store…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动演示存储…</translation>
     </message>
     <message>
         <source>demo store</source>
-        <translation type="unfinished"></translation>
+        <translation>演示存储</translation>
     </message>
 </context>
 <context>
     <name>vb::Badge</name>
     <message>
         <source>unit length</source>
-        <translation type="unfinished"></translation>
+        <translation>单位长度</translation>
     </message>
     <message>
         <source>Its norm is 1, within float32 precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 float32 精度内,其范数为 1。</translation>
     </message>
     <message>
         <source>not unit length</source>
-        <translation type="unfinished"></translation>
+        <translation>非单位长度</translation>
     </message>
     <message>
         <source>Cosine distance ignores length, so this is no fault; but a model that normalises would have given norm 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦距离与长度无关,因此这不是错误;但若模型做了归一化,范数应为 1。</translation>
     </message>
     <message>
         <source>wrong dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度不符</translation>
     </message>
     <message>
         <source>The index has %1 dimensions, this vector %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引为 %1 维,此向量为 %2 维。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln NaN</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 NaN</numerusform>
         </translation>
     </message>
     <message>
         <source>Components that are not a number. They are left out of the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字的分量,未计入各项统计。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln infinite</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个无穷大</numerusform>
         </translation>
     </message>
     <message>
         <source>Components beyond what float32 can hold. They are left out of the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 float32 表示范围的分量,未计入各项统计。</translation>
     </message>
     <message>
         <source>zero vector</source>
-        <translation type="unfinished"></translation>
+        <translation>零向量</translation>
     </message>
     <message>
         <source>Every component is 0. It has no direction, so cosine says nothing about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分量均为 0。零向量没有方向,余弦距离对它没有意义。</translation>
     </message>
     <message>
         <source>Every component is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分量均为 0。</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常量</translation>
     </message>
     <message>
         <source>Every component has the same value.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有分量的值都相同。</translation>
     </message>
 </context>
 <context>
     <name>vb::Breadcrumb</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>All buckets of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的所有 Bucket</translation>
     </message>
     <message>
         <source>Region; goes to all buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>地域;转到所有 Bucket</translation>
     </message>
     <message>
         <source>Copy Name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <source>Copy as ARN</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ARN</translation>
     </message>
 </context>
 <context>
     <name>vb::BucketModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址(Endpoint)</translation>
     </message>
     <message>
         <source>ARN</source>
-        <translation type="unfinished"></translation>
+        <translation>ARN</translation>
     </message>
 </context>
 <context>
     <name>vb::BucketsPage</name>
     <message>
         <source>Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket 列表</translation>
     </message>
     <message>
         <source>No vector buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>没有向量 Bucket</translation>
     </message>
     <message>
         <source>The account has no vector buckets, or none that these credentials may list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号下没有向量 Bucket,或者当前访问凭证无权列举。</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n Name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %n 个名称</numerusform>
         </translation>
     </message>
 </context>
@@ -357,139 +353,141 @@
     <name>vb::CommandLine</name>
     <message>
         <source>open the embedded demo store (the default when no credentials exist)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开内置的演示存储(没有访问凭证时的默认行为)</translation>
     </message>
     <message>
         <source>region, e.g. cn-hangzhou</source>
-        <translation type="unfinished"></translation>
+        <translation>地域,例如 cn-hangzhou</translation>
     </message>
     <message>
         <source>account id (else discovered from the bucket ARNs)</source>
-        <translation type="unfinished"></translation>
+        <translation>账号 ID(省略时从 Bucket 的 ARN 中获取)</translation>
     </message>
     <message>
         <source>e.g. http://127.0.0.1:9000; default from the region</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 http://127.0.0.1:9000;默认由地域得出</translation>
     </message>
     <message>
         <source>bucket in the path; default for IP addresses and localhost</source>
-        <translation type="unfinished"></translation>
+        <translation>将 Bucket 放在路径中;IP 地址和 localhost 默认如此</translation>
     </message>
     <message>
         <source>refuse every writing operation</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝所有写操作</translation>
     </message>
     <message>
         <source>open this bucket at start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时打开此 Bucket</translation>
     </message>
     <message>
         <source>open this index of the bucket at start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时打开该 Bucket 中的此索引</translation>
     </message>
     <message>
         <source>language of the window; default from the system</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言;默认跟随系统</translation>
     </message>
     <message>
         <source>write messages to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>将消息写入此文件</translation>
     </message>
     <message>
         <source>print the version and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>打印版本并退出</translation>
     </message>
     <message>
         <source>print this help and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>打印此帮助并退出</translation>
     </message>
     <message>
         <source>--%1 needs a value</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 需要一个值</translation>
     </message>
     <message>
         <source>--account-id is not a number: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--account-id 不是数字:%1</translation>
     </message>
     <message>
         <source>--lang is en or zh_CN, not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang 应为 en 或 zh_CN,而不是 %1</translation>
     </message>
     <message>
         <source>--index needs --bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>--index 需要与 --bucket 一起使用</translation>
     </message>
     <message>
         <source>--demo cannot be combined with --region, --account-id, --endpoint or --path-style</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo 不能与 --region、--account-id、--endpoint 或 --path-style 同时使用</translation>
     </message>
     <message>
         <source>unexpected argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多余的参数:%1</translation>
     </message>
     <message>
         <source>Usage: vector-bucket-browser [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法:vector-bucket-browser [选项]</translation>
     </message>
     <message>
         <source>Browses the vector buckets of Alibaba Cloud OSS.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览阿里云 OSS 的向量 Bucket。</translation>
     </message>
     <message>
         <source>Credentials come from OSS_ACCESS_KEY_ID, OSS_ACCESS_KEY_SECRET and OSS_SESSION_TOKEN (or the
 ALIBABA_CLOUD_… names) in the environment, never from an argument. OSS_REGION and OSS_ENDPOINT are
 read where the option is absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问凭证取自环境变量 OSS_ACCESS_KEY_ID、OSS_ACCESS_KEY_SECRET 和 OSS_SESSION_TOKEN
+(或 ALIBABA_CLOUD_… 系列变量),绝不取自命令行参数。未给出相应选项时,
+读取 OSS_REGION 和 OSS_ENDPOINT。</translation>
     </message>
 </context>
 <context>
     <name>vb::ConfirmDeleteDialog</name>
     <message>
         <source>Keys to delete</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除的键</translation>
     </message>
     <message>
         <source>Type the name to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称以确认</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>vb::CopyMenu</name>
     <message>
         <source>Copy Key</source>
-        <translation type="unfinished"></translation>
+        <translation>复制键</translation>
     </message>
     <message>
         <source>Copy Vector as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量复制为 JSON</translation>
     </message>
     <message>
         <source>Copy Vector as Python List</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量复制为 Python 列表</translation>
     </message>
     <message>
         <source>Copy Vector as NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量复制为 NumPy 数组</translation>
     </message>
     <message>
         <source>Copy Vector as C Array</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量复制为 C 数组</translation>
     </message>
     <message>
         <source>Copy Vector as Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>将向量复制为 Base64</translation>
     </message>
     <message>
         <source>Copy Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>复制元数据</translation>
     </message>
     <message>
         <source>Copy Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制原始 JSON</translation>
     </message>
 </context>
 <context>
@@ -497,890 +495,907 @@ read where the option is absent.</source>
     <message>
         <source>%1 is set in the environment, but %2 is not.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 %1 已设置,但 %2 未设置。</translation>
     </message>
 </context>
 <context>
     <name>vb::DataTab</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Vector data</source>
-        <translation type="unfinished"></translation>
+        <translation>向量数据</translation>
     </message>
     <message>
         <source>Copy Values</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值</translation>
     </message>
     <message>
         <source>Go to component</source>
-        <translation type="unfinished"></translation>
+        <translation>转到分量</translation>
     </message>
     <message>
         <source>This vector came without data</source>
-        <translation type="unfinished"></translation>
+        <translation>此向量未附带数据</translation>
     </message>
     <message>
         <source>The answer has its key, but no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中有它的键,但没有数值。</translation>
     </message>
     <message>
         <source>The data could not be read as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将数据解析为数值</translation>
     </message>
     <message>
         <source>It has no list of numbers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有数值列表。</translation>
     </message>
     <message>
         <source>Show Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原始内容</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln value(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1(%Ln 个数值)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) · norm %1</source>
         <extracomment>%1 is the Euclidean length</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个数值 · 范数 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
     <name>vb::DeleteFlow</name>
     <message>
         <source>Nothing was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>未删除任何内容</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读。</translation>
     </message>
     <message>
         <source>Nothing can be deleted through it until it is made writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>在将其改为可写之前,无法通过它删除任何内容。</translation>
     </message>
     <message>
         <source>Nothing was deleted: this connection is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>未删除任何内容:此连接为只读</translation>
     </message>
     <message>
         <source>Deleting index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除索引 %1</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %Ln vector(s) from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在从 %1 删除 %Ln 个向量</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting was broken off: %1 of %2 were settled</source>
-        <translation type="unfinished"></translation>
+        <translation>删除中断:共 %2 个,已处理 %1 个</translation>
     </message>
 </context>
 <context>
     <name>vb::DeleteProgressDialog</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Attempt %1 of %2 in %3 s. %4</source>
         <extracomment>%1 and %2 are numbers of attempts, %3 seconds, %4 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%3 秒后进行第 %1 次尝试(共 %2 次)。%4</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
     <name>vb::DeleteQuestion</name>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln vector(s) from %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要从 %1 删除 %Ln 个向量吗?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln vector(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %Ln 个向量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Data and metadata of %Ln vector(s) are removed from the service.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将从服务中移除 %Ln 个向量的数据和元数据。</numerusform>
         </translation>
     </message>
     <message>
         <source>Vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>向量</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them stand(s) in no table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %Ln 个不在任何表格中</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete index %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除索引 %1 吗?</translation>
     </message>
     <message>
         <source>Delete index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引 %1</translation>
     </message>
     <message>
         <source>Every vector in it is deleted with it, loaded or not, with its data and metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的所有向量,无论是否已加载,都将连同数据和元数据一并删除。</translation>
     </message>
     <message>
         <source>Type the name of the index to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>输入索引名称以确认:</translation>
     </message>
     <message>
         <source>all of them; the service does not say how many</source>
-        <translation type="unfinished"></translation>
+        <translation>全部;服务不提供总数</translation>
     </message>
     <message>
         <source>Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>%1: the service may refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:服务可能会拒绝</translation>
     </message>
 </context>
 <context>
     <name>vb::DeleteReportDialog</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未尝试</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished"></translation>
+        <translation>错误消息</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more error(s); Copy has all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个错误;“复制报告”包含全部错误。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keys shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的键</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Copy Report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Try Again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重试…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>vb::DeleteReportText</name>
     <message>
         <source>Index %1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除索引 %1</translation>
     </message>
     <message>
         <source>Index %1 was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 未删除</translation>
     </message>
     <message numerus="yes">
         <source>%Ln vector(s) deleted from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从 %1 删除 %Ln 个向量</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 deleted, %3 failed, %4 not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:已删除 %2 个,失败 %3 个,未尝试 %4 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln vector(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %Ln 个向量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln vector(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个向量中已删除 %1 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败:%1</translation>
     </message>
     <message>
         <source>Not tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未尝试:%1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除:%1</translation>
     </message>
     <message>
         <source>The service may have deleted some of them all the same. Deleting them again is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务可能仍已删除其中一部分。再次删除是安全的。</translation>
     </message>
 </context>
 <context>
     <name>vb::ErrorStrip</name>
     <message>
         <source>Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Copy the details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误的详细信息</translation>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished"></translation>
+        <translation>错误消息</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>why; what to do next</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
     <name>vb::ErrorText</name>
     <message>
         <source>The buckets could not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列举 Bucket</translation>
     </message>
     <message>
         <source>The bucket %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 Bucket %1</translation>
     </message>
     <message>
         <source>The bucket %1 could not be created</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 Bucket %1</translation>
     </message>
     <message>
         <source>The bucket %1 could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 Bucket %1</translation>
     </message>
     <message>
         <source>The indexes of %1 could not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列举 %1 的索引</translation>
     </message>
     <message>
         <source>The index %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取索引 %1</translation>
     </message>
     <message>
         <source>The index %1 could not be created</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建索引 %1</translation>
     </message>
     <message>
         <source>The index %1 could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除索引 %1</translation>
     </message>
     <message>
         <source>The vectors of %1 could not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列举 %1 的向量</translation>
     </message>
     <message>
         <source>Vectors of %1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1 的向量</translation>
     </message>
     <message>
         <source>The index %1 could not be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检索索引 %1</translation>
     </message>
     <message>
         <source>Vectors could not be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将向量写入 %1</translation>
     </message>
     <message>
         <source>Vectors of %1 could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 %1 的向量</translation>
     </message>
     <message>
         <source>The request failed</source>
-        <translation type="unfinished"></translation>
+        <translation>请求失败</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 失败</translation>
     </message>
     <message>
         <source>The cause is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因未知。</translation>
     </message>
     <message>
         <source>Copy the details for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制详细信息用于反馈。</translation>
     </message>
     <message>
         <source>This session is read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the session writable first, if you are sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话为只读:未发送任何请求。</translation>
     </message>
     <message>
         <source>The connection is not set up completely: nothing was sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the region, the endpoint and the account id of this connection in File, Connect….</source>
-        <translation type="unfinished"></translation>
+        <translation>连接设置不完整:未发送任何请求。</translation>
     </message>
     <message>
         <source>The server could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。</translation>
     </message>
     <message>
         <source>Check the network, the proxy, and the region or endpoint of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络、代理,以及此连接的地域或接入地址。</translation>
     </message>
     <message>
         <source>The connection ended before the whole answer had come.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在收到完整响应之前断开。</translation>
     </message>
     <message>
         <source>Try again. If it keeps happening, a proxy or firewall may cut long answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果反复出现,可能是代理或防火墙截断了较长的响应。</translation>
     </message>
     <message>
         <source>No whole answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能及时收到完整响应。</translation>
     </message>
     <message>
         <source>Try again; the network or the service may be slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试;网络或服务可能较慢。</translation>
     </message>
     <message>
         <source>No trusted connection could be made: the server&apos;s certificate was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立可信连接:服务器的证书未被接受。</translation>
     </message>
     <message>
         <source>Check the endpoint and this computer&apos;s date. A proxy that opens TLS must be trusted by this system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查接入地址和本机日期。若代理会解密 TLS,本机系统必须信任该代理的证书。</translation>
     </message>
     <message>
         <source>Access denied: these credentials may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问被拒绝:当前访问凭证无权执行此操作。</translation>
     </message>
     <message>
         <source>Ask the account&apos;s administrator for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向账号管理员申请权限。</translation>
     </message>
     <message>
         <source>Ask the account&apos;s administrator to allow the RAM action %1 on this resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让账号管理员为此资源授予 RAM 操作 %1 的权限。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock differs too much from the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟与服务器相差过大。</translation>
     </message>
     <message>
         <source>Set the date, the time and the time zone right, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校正日期、时间和时区,然后重试。</translation>
     </message>
     <message>
         <source>The signature was not accepted: the access key secret does not belong to this key id, or the region is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名未被接受:AccessKey Secret 与 AccessKey ID 不匹配,或地域有误。</translation>
     </message>
     <message>
         <source>Check the secret for missing characters, and the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 AccessKey Secret 是否缺少字符,并检查地域。</translation>
     </message>
     <message>
         <source>The access key id is not known to the service, or it is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务无法识别该 AccessKey ID,或它已被禁用。</translation>
     </message>
     <message>
         <source>Check the key id, and that a temporary one is given with its security token.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 AccessKey ID;若为临时 AccessKey,请确认已同时提供安全令牌。</translation>
     </message>
     <message>
         <source>The temporary credentials have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时访问凭证已过期。</translation>
     </message>
     <message>
         <source>Get new ones and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取新的访问凭证并重新连接。</translation>
     </message>
     <message>
         <source>The security token was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌未被接受。</translation>
     </message>
     <message>
         <source>Get a new set of temporary credentials and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请获取一组新的临时访问凭证并重新连接。</translation>
     </message>
     <message>
         <source>The credentials were not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问凭证未被接受。</translation>
     </message>
     <message>
         <source>Check them and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查访问凭证并重新连接。</translation>
     </message>
     <message>
         <source>It may have been deleted. Go up and refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除。请返回上一级并刷新列表。</translation>
     </message>
     <message>
         <source>The bucket does not exist in this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地域中不存在该 Bucket。</translation>
     </message>
     <message>
         <source>The index does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>该索引不存在。</translation>
     </message>
     <message>
         <source>The service does not know this resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务找不到该资源。</translation>
     </message>
     <message>
         <source>The index is not ready: it is being created or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引尚未就绪:正在创建或删除。</translation>
     </message>
     <message>
         <source>Wait a little, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>The bucket still holds indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Bucket 中仍有索引。</translation>
     </message>
     <message>
         <source>Delete its indexes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先删除其中的索引。</translation>
     </message>
     <message>
         <source>The resource is in a state that does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>资源当前的状态不允许此操作。</translation>
     </message>
     <message>
         <source>Refresh, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新后重试。</translation>
     </message>
     <message>
         <source>The service limits the rate of requests, and this one came too soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务限制了请求频率,此请求过于频繁。</translation>
     </message>
     <message>
         <source>The service had a fault of its own (HTTP status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务自身发生故障(HTTP 状态 %1)。</translation>
     </message>
     <message>
         <source>The service had a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务自身发生故障。</translation>
     </message>
     <message>
         <source>Try again. If it stays, copy the details for the service&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果问题仍然存在,请复制详细信息并联系服务的技术支持。</translation>
     </message>
     <message>
         <source>The service did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未接受此请求。</translation>
     </message>
     <message>
         <source>The service did not accept the request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务未接受此请求:%1</translation>
     </message>
     <message>
         <source>Copy the details; the code and the request id help to find out why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制详细信息;错误码和请求 ID 有助于查明原因。</translation>
     </message>
     <message>
         <source>The server sent us to another address. This is not followed, since a signature is for one host.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求转到另一个地址。签名只针对一个主机,因此不会跟随。</translation>
     </message>
     <message>
         <source>Check the endpoint and the region of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此连接的接入地址和地域。</translation>
     </message>
     <message>
         <source>The listing does not end: the service gave the same page token twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>列举无法结束:服务两次返回了相同的分页标记。</translation>
     </message>
     <message>
         <source>What is loaded is right, but not all. Refresh to start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载的内容正确,但不完整。请刷新以重新开始。</translation>
     </message>
     <message>
         <source>The answer is a web page, not the service&apos;s: the endpoint may be wrong, or a proxy answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应是网页,而不是服务的响应:接入地址可能有误,或由代理代为应答。</translation>
     </message>
     <message>
         <source>Check the endpoint and the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查接入地址和代理。</translation>
     </message>
     <message>
         <source>The answer could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析响应。</translation>
     </message>
     <message>
         <source>The answer could not be understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析响应:%1</translation>
     </message>
     <message>
         <source>Check that the endpoint is one of OSS vector buckets. Copy the details for a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认接入地址属于 OSS 向量 Bucket。请复制详细信息用于反馈。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>what failed: why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Start again without --read-only, if you are sure.</source>
+        <translation>如果确定要写入,请去掉 --read-only 后重新启动。</translation>
+    </message>
+    <message>
+        <source>The demo store needs no account.</source>
+        <translation>演示存储不需要账号。</translation>
+    </message>
+    <message>
+        <source>Check the region, the endpoint and the account id that this connection was started with.</source>
+        <translation>请检查启动此连接时给出的地域、Endpoint 和账号 ID。</translation>
     </message>
 </context>
 <context>
     <name>vb::FieldChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <source>Filter columns</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列</translation>
     </message>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Hide All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部隐藏</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
     <name>vb::GoToKeyDialog</name>
     <message>
         <source>Keys in %1, one a line or as a JSON list:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的键,每行一个,或使用 JSON 列表:</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Type a key, or paste a list</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个键,或粘贴列表</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Look Up</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Ask the service which of these keys exist (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务查询这些键中哪些存在(Ctrl+Return)</translation>
     </message>
     <message>
         <source>Look-up state</source>
-        <translation type="unfinished"></translation>
+        <translation>查找状态</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Copy Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>复制不存在的键</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Ask whether to delete the selected present keys, or all present ones</source>
-        <translation type="unfinished"></translation>
+        <translation>询问是否删除所选的已存在的键;未选择时为所有已存在的键</translation>
     </message>
     <message>
         <source>Show the selected key&apos;s vector in the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>在检查器中显示所选键的向量</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个键以空白开头或结尾。空白是键的一部分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s). Ctrl+Return looks them up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个键。按 Ctrl+Return 查找。</numerusform>
         </translation>
     </message>
     <message>
         <source>Return looks it up, Shift+Return starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Return 查找,按 Shift+Return 换行。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个不存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not possible</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个无效</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking up… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找… %1</translation>
     </message>
     <message>
         <source>Go to Key</source>
-        <translation type="unfinished"></translation>
+        <translation>转到键</translation>
     </message>
 </context>
 <context>
     <name>vb::HttpAttempt</name>
     <message>
         <source>The answer is too large: %L1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大:%L1 字节。</translation>
     </message>
     <message>
         <source>The answer is larger than %L1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超过 %L1 字节。</translation>
     </message>
     <message>
         <source>Certificate of %1, issued by %2, valid from %3 to %4, SHA-256 %5.</source>
         <extracomment>%1 and %2 are names in a TLS certificate, %3 and %4 dates, %5 a fingerprint</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>证书 %1,由 %2 颁发,有效期 %3 至 %4,SHA-256 %5。</translation>
     </message>
     <message>
         <source>No whole answer came within %L1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %L1 秒内未收到完整响应。</translation>
     </message>
     <message>
         <source>%1 (through the proxy %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(经由代理 %2)</translation>
     </message>
     <message>
         <source>The answer is encoded (%1), which was not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应使用了未请求的编码(%1)。</translation>
     </message>
     <message>
         <source>The answer is not HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应不是 HTTP。</translation>
     </message>
     <message>
         <source>The connection was closed before a whole answer had come.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在收到完整响应之前关闭。</translation>
     </message>
 </context>
 <context>
     <name>vb::IndexFacts</name>
     <message>
         <source>fusion</source>
-        <translation type="unfinished"></translation>
+        <translation>融合</translation>
     </message>
     <message>
         <source>%L1-d</source>
         <extracomment>number of dimensions of a vector: 384-d</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 维</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>a date in one line of facts, as in 12 May 2026; see QLocale::toString()</extracomment>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
     <name>vb::IndexModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>距离度量</translation>
     </message>
     <message>
         <source>Data type</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类型</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Non-filterable keys</source>
-        <translation type="unfinished"></translation>
+        <translation>不可过滤元数据</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
 </context>
 <context>
     <name>vb::IndexesPage</name>
     <message>
         <source>Indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>索引列表</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>创建于 %1</translation>
     </message>
     <message>
         <source>This session is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话为只读</translation>
     </message>
     <message>
         <source>Select one index</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个索引</translation>
     </message>
     <message>
         <source>The status of %1 is “%2”; only an enabled index can be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的状态为“%2”;只有已启用(enable)的索引才能删除</translation>
     </message>
     <message>
         <source>Delete the selected index and all its vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选索引及其所有向量</translation>
     </message>
     <message>
         <source>No indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有索引</translation>
     </message>
     <message>
         <source>The bucket %1 holds no vector indexes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket %1 中没有向量索引。</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n Name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %n 个名称</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,731 +1403,727 @@ read where the option is absent.</source>
     <name>vb::InspectorPane</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
 </context>
 <context>
     <name>vb::InspectorView</name>
     <message>
-        <source>Inspector state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the key, the vector, its metadata or the raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制键、向量、元数据或原始 JSON</translation>
     </message>
     <message>
         <source>Vector</source>
-        <translation type="unfinished"></translation>
+        <translation>向量</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>原始内容</translation>
     </message>
     <message>
         <source>No vector selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择向量</translation>
     </message>
     <message>
         <source>Select one to see its data, its metadata and the raw JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个向量以查看其数据、元数据和原始 JSON。</translation>
     </message>
     <message>
         <source>Loading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 %1…</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>This key no longer exists</source>
-        <translation type="unfinished"></translation>
+        <translation>此键已不存在</translation>
     </message>
     <message>
         <source>The service knows no such key in this index. It was deleted after the table was loaded; a refresh shows what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务在此索引中找不到该键。它在表格加载之后已被删除;刷新可查看当前内容。</translation>
     </message>
     <message>
         <source>Attempt %1 of %2 in %3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 秒后进行第 %1 次尝试(共 %2 次)</translation>
     </message>
 </context>
 <context>
     <name>vb::KeyList</name>
     <message>
         <source>Copy Selected Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选的键</translation>
     </message>
     <message>
         <source>Copy All Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所有键</translation>
     </message>
 </context>
 <context>
     <name>vb::KeyLookup</name>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>存在</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的键</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>A key cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>键不能为空。</translation>
     </message>
     <message numerus="yes">
         <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>键最多为 1,024 个 UTF-8 字节;此键为 %n 字节。</numerusform>
         </translation>
     </message>
     <message>
         <source>A key must be valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>键必须是有效的 UTF-8。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>vb::KeyResults</name>
     <message>
         <source>Keys found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找到的键</translation>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的键</translation>
     </message>
 </context>
 <context>
     <name>vb::LoadBar</name>
     <message>
         <source>Load state</source>
-        <translation type="unfinished"></translation>
+        <translation>加载状态</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop loading; what is loaded stays</source>
-        <translation type="unfinished"></translation>
+        <translation>停止加载;已加载的内容会保留</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Ask for the page that failed again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次请求失败的那一页</translation>
     </message>
     <message>
         <source>Load more</source>
-        <translation type="unfinished"></translation>
+        <translation>加载更多</translation>
     </message>
     <message>
         <source>Load the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>加载下一页</translation>
     </message>
     <message>
         <source>Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部加载</translation>
     </message>
     <message>
         <source>Load page after page to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>逐页加载到末尾</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bucket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Bucket</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln index(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个索引</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln vector(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个向量</numerusform>
         </translation>
     </message>
     <message>
         <source>≥ %1</source>
         <extracomment>A lower bound: there are at least so many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>Stopped before anything came</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止,未收到任何内容</translation>
     </message>
     <message>
         <source>Stopped at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止,已加载 %1</translation>
     </message>
     <message>
         <source>%1, more to load</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,还有更多可加载</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Loading… %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载… 已加载 %1</translation>
     </message>
     <message>
         <source>Retry %1 of %2: %3</source>
         <extracomment>%3 is a reason like &quot;server busy&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次尝试(共 %2 次):%3</translation>
     </message>
     <message>
         <source>Retry %1 of %2 in %3 s: %4</source>
         <extracomment>%3 is seconds, %4 a reason like &quot;server busy&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%3 秒后进行第 %1 次尝试(共 %2 次):%4</translation>
     </message>
     <message>
         <source>Loading failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>加载失败:%1</translation>
     </message>
     <message>
         <source>%1, loading failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,加载失败:%2</translation>
     </message>
     <message>
         <source>connection not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>连接未设置</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>server not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器</translation>
     </message>
     <message>
         <source>connection lost</source>
-        <translation type="unfinished"></translation>
+        <translation>连接断开</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>响应超时</translation>
     </message>
     <message>
         <source>certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>证书不受信任</translation>
     </message>
     <message>
         <source>redirected</source>
-        <translation type="unfinished"></translation>
+        <translation>被重定向</translation>
     </message>
     <message>
         <source>access denied</source>
-        <translation type="unfinished"></translation>
+        <translation>访问被拒绝</translation>
     </message>
     <message>
         <source>credentials not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>访问凭证未被接受</translation>
     </message>
     <message>
         <source>clock differs</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不一致</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪</translation>
     </message>
     <message>
         <source>server busy</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器繁忙</translation>
     </message>
     <message>
         <source>server fault</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器故障</translation>
     </message>
     <message>
         <source>request refused</source>
-        <translation type="unfinished"></translation>
+        <translation>请求被拒绝</translation>
     </message>
     <message>
         <source>answer not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解析响应</translation>
     </message>
     <message>
         <source>listing does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>列举无法结束</translation>
     </message>
 </context>
 <context>
     <name>vb::MainWindow</name>
     <message>
         <source>Tool Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>访问权限</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Status Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>状态栏</translation>
     </message>
     <message>
         <source>Open Demo Store</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示存储</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>Vector Bucket Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Vector Bucket Browser</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Writable</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>Every writing operation is refused before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>所有写操作在发送前即被拒绝</translation>
     </message>
     <message>
         <source>This connection may delete</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接允许删除</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>This connection is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读</translation>
     </message>
     <message>
         <source>No index is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的索引</translation>
     </message>
     <message>
         <source>No index is open or selected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开或选中的索引</translation>
     </message>
     <message>
         <source>The index is not ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>索引尚未就绪:%1</translation>
     </message>
     <message>
         <source>No table is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有显示表格</translation>
     </message>
     <message>
         <source>Everything is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载全部内容</translation>
     </message>
     <message>
         <source>Everything is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载全部内容</translation>
     </message>
     <message>
         <source>The first page is not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>第一页尚未加载</translation>
     </message>
     <message>
         <source>The table is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>表格为空</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>A deletion is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行删除</translation>
     </message>
     <message>
         <source>No place before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最早的位置</translation>
     </message>
     <message>
         <source>No place after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最后的位置</translation>
     </message>
     <message>
         <source>Diagnostics copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制诊断信息</translation>
     </message>
 </context>
 <context>
     <name>vb::MetadataDelegate</name>
     <message>
         <source>Non-filterable: it cannot be used in a query&apos;s filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>不可过滤:不能用于查询的过滤条件。</translation>
     </message>
     <message>
         <source>Filterable: a query&apos;s filter can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可过滤:可用于查询的过滤条件。</translation>
     </message>
 </context>
 <context>
     <name>vb::MetadataModel</name>
     <message>
         <source>The metadata is not valid JSON: byte %1 was not expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据不是有效的 JSON:第 %1 字节出现意外内容。</translation>
     </message>
     <message numerus="yes">
         <source>The metadata is nested deeper than %n level(s); what is deeper is shown as raw text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>元数据的嵌套超过 %n 层;更深的内容以原始文本显示。</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
     <name>vb::MetadataTab</name>
     <message>
         <source>Metadata problem</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据问题</translation>
     </message>
     <message>
         <source>Vector metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>向量元数据</translation>
     </message>
     <message>
         <source>Find in metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>在元数据中查找</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
     <message>
         <source>Copy Value</source>
-        <translation type="unfinished"></translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <source>Copy Path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 JSON</translation>
     </message>
     <message>
         <source>Expand All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开</translation>
     </message>
     <message>
         <source>Collapse All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠</translation>
     </message>
     <message>
         <source>No metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>没有元数据</translation>
     </message>
     <message>
         <source>This vector was written without any.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入此向量时未附带元数据。</translation>
     </message>
     <message>
         <source>Empty metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>空元数据</translation>
     </message>
     <message>
         <source>It is there, and it is an object without fields: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据存在,但它是没有字段的对象:{}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无匹配</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>which of the matches is selected</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>布尔值</translation>
     </message>
 </context>
 <context>
     <name>vb::MetadataText</name>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>string</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>boolean</source>
-        <translation type="unfinished"></translation>
+        <translation>布尔值</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>非 JSON</translation>
     </message>
 </context>
 <context>
     <name>vb::NavigatorModel</name>
     <message>
         <source>The service answered with a page token that it had already given.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回了先前已经给出过的分页标记。</translation>
     </message>
     <message>
         <source>Load more…</source>
-        <translation type="unfinished"></translation>
+        <translation>加载更多…</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>No buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Bucket</translation>
     </message>
     <message>
         <source>No indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有索引</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到任何内容</translation>
     </message>
     <message>
         <source>Access denied</source>
-        <translation type="unfinished"></translation>
+        <translation>访问被拒绝</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过身份验证</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>Connection incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>连接设置不完整</translation>
     </message>
     <message>
         <source>Could not be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列举</translation>
     </message>
 </context>
 <context>
     <name>vb::NavigatorPane</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter buckets/indexes by prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>按前缀筛选 Bucket/索引</translation>
     </message>
     <message>
         <source>Prefix of bucket names; after a slash, prefix of index names</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket 名称的前缀;斜杠之后为索引名称的前缀</translation>
     </message>
     <message>
         <source>Navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Copy Name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <source>Copy ARN</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ARN</translation>
     </message>
     <message>
         <source>Delete Index…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引…</translation>
     </message>
     <message>
         <source>The index is not ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>索引尚未就绪:%1</translation>
     </message>
 </context>
 <context>
     <name>vb::PagedTableModel</name>
     <message>
         <source>The service answered with a page token that it had already given.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务返回了先前已经给出过的分页标记。</translation>
     </message>
 </context>
 <context>
     <name>vb::Placeholder</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次请求</translation>
     </message>
     <message>
         <source>Copy the details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误的详细信息</translation>
     </message>
     <message>
         <source>Error details</source>
-        <translation type="unfinished"></translation>
+        <translation>错误详细信息</translation>
     </message>
     <message>
         <source>Error message</source>
-        <translation type="unfinished"></translation>
+        <translation>错误消息</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>错误码:%1</translation>
     </message>
 </context>
 <context>
     <name>vb::RawTab</name>
     <message>
         <source>Wrap lines</source>
-        <translation type="unfinished"></translation>
+        <translation>自动换行</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy all of the raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部原始 JSON</translation>
     </message>
     <message>
         <source>Copy Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制原始 JSON</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>原始 JSON</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -2120,44 +2131,44 @@ read where the option is absent.</source>
     <name>vb::SelectionSummary</name>
     <message>
         <source>Common fields</source>
-        <translation type="unfinished"></translation>
+        <translation>共有字段</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message numerus="yes">
         <source>%Ln vector(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %Ln 个向量</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them has metadata fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都没有元数据字段。</translation>
     </message>
     <message numerus="yes">
         <source>Fields of the first %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %Ln 个向量的字段</numerusform>
         </translation>
     </message>
     <message>
         <source>What they have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的共同之处</translation>
     </message>
     <message numerus="yes">
         <source>%Ln different value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个不同的值</numerusform>
         </translation>
     </message>
 </context>
@@ -2165,100 +2176,104 @@ read where the option is absent.</source>
     <name>vb::ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>vb::SourceTextView</name>
     <message>
         <source>Copy Source Text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制源文本</translation>
     </message>
     <message>
         <source>Copy the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制源文本</translation>
     </message>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>源文本</translation>
     </message>
     <message>
         <source>Source location</source>
-        <translation type="unfinished"></translation>
+        <translation>源文本位置</translation>
     </message>
 </context>
 <context>
     <name>vb::StartPlan</name>
     <message>
         <source>There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET (and OSS_SESSION_TOKEN for temporary ones) in the environment and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有访问凭证。请在环境变量中设置 OSS_ACCESS_KEY_ID 和 OSS_ACCESS_KEY_SECRET(临时访问凭证还需设置 OSS_SESSION_TOKEN),然后重新启动。</translation>
     </message>
     <message>
         <source>There are credentials, but neither a region nor an endpoint. Give --region or --endpoint, or set OSS_REGION or OSS_ENDPOINT in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>有访问凭证,但没有地域,也没有接入地址。请指定 --region 或 --endpoint,或者在环境变量中设置 OSS_REGION 或 OSS_ENDPOINT。</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
 </context>
 <context>
     <name>vb::StatisticsGrid</name>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>范数</translation>
     </message>
     <message>
         <source>Euclidean length</source>
-        <translation type="unfinished"></translation>
+        <translation>欧氏长度</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>σ</source>
-        <translation type="unfinished"></translation>
+        <translation>σ</translation>
     </message>
     <message>
         <source>Standard deviation of the components (population)</source>
-        <translation type="unfinished"></translation>
+        <translation>各分量的标准差(总体)</translation>
     </message>
     <message>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零值</translation>
     </message>
     <message>
-        <source>NaN, Inf</source>
-        <translation type="unfinished"></translation>
+        <source>NaN</source>
+        <translation>NaN</translation>
     </message>
     <message>
-        <source>Components that are not a number, and infinite ones</source>
-        <translation type="unfinished"></translation>
+        <source>Components that are not a number</source>
+        <translation>不是数字的分量</translation>
+    </message>
+    <message>
+        <source>Inf</source>
+        <translation>Inf</translation>
+    </message>
+    <message>
+        <source>Infinite components</source>
+        <translation>无穷大的分量</translation>
     </message>
 </context>
 <context>
@@ -2266,8 +2281,8 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>%n item(s)</source>
         <comment>length of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -2275,65 +2290,65 @@ read where the option is absent.</source>
     <name>vb::TableColumns</name>
     <message>
         <source>Hide “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏“%1”</translation>
     </message>
     <message>
         <source>Fit to Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>适应内容</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
     <message>
         <source>Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
     <name>vb::TablePage</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Show, hide and order columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示、隐藏和排列列</translation>
     </message>
     <message>
         <source>Loading was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>加载已停止</translation>
     </message>
     <message>
         <source>Nothing had come by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止时尚未收到任何内容。</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <source>Waiting for the first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待首批数据</translation>
     </message>
     <message>
         <source>The service has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务尚未响应。</translation>
     </message>
     <message numerus="yes">
         <source>Columns (%Ln hidden)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>列(已隐藏 %Ln 列)</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>复制单元格</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n Row(s) as JSON</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 行复制为 JSON</numerusform>
         </translation>
     </message>
 </context>
@@ -2341,17 +2356,17 @@ read where the option is absent.</source>
     <name>vb::ValuePlot</name>
     <message>
         <source>Value plot</source>
-        <translation type="unfinished"></translation>
+        <translation>数值图</translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个数值</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2359,341 +2374,348 @@ read where the option is absent.</source>
     <message>
         <source>Position</source>
         <extracomment>Column header: which component of the vector, counted from 0</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
     <name>vb::VectorClient</name>
     <message>
         <source>The listing answered with the token it was asked with.</source>
-        <translation type="unfinished"></translation>
+        <translation>列举返回的分页标记与请求时所用的相同。</translation>
     </message>
     <message>
         <source>This connection is read-only: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读:未发送任何请求。</translation>
     </message>
     <message>
         <source>There is no access key to sign requests with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于为请求签名的 AccessKey。</translation>
     </message>
 </context>
 <context>
     <name>vb::VectorModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
 </context>
 <context>
     <name>vb::VectorsPage</name>
     <message>
         <source>Vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>向量列表</translation>
     </message>
     <message>
         <source>Go to Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到键…</translation>
     </message>
     <message>
         <source>Open a vector by its key, loaded or not (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>按键打开向量,无论是否已加载(Ctrl+G)</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>This session is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话为只读</translation>
     </message>
     <message>
         <source>Select vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择向量</translation>
     </message>
     <message>
         <source>Delete the selected vectors (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选向量(Del)</translation>
     </message>
     <message>
         <source>This index holds no vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>此索引中没有向量</translation>
     </message>
     <message>
         <source>Vectors written a moment ago can take some seconds to be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚写入的向量可能需要几秒钟才能列举出来。</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>The index is being created</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建索引</translation>
     </message>
     <message>
         <source>Its vectors can be listed when its status is “enable”.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态变为“enable”后即可列举其中的向量。</translation>
     </message>
     <message>
         <source>The index is being deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除索引</translation>
     </message>
     <message>
         <source>Its vectors can no longer be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已无法再列举其中的向量。</translation>
     </message>
     <message>
         <source>The index is not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>索引尚未就绪</translation>
     </message>
     <message>
         <source>Its status is “%1”; vectors can be listed when it is “enable”.</source>
-        <translation type="unfinished"></translation>
+        <translation>其状态为“%1”;状态变为“enable”后才能列举向量。</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message numerus="yes">
         <source>Copy %n Key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>复制 %n 个键</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vb::Veil</name>
+    <message>
+        <source>Inspector state</source>
+        <translation>检查器状态</translation>
     </message>
 </context>
 <context>
     <name>vb::WindowActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Demo Store</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示存储(&amp;D)</translation>
     </message>
     <message>
         <source>Browse the embedded demo store</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览内置的演示存储</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the names or keys of the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行的名称或键</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>Select all loaded rows</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有已加载的行</translation>
     </message>
     <message>
         <source>&amp;Vector</source>
-        <translation type="unfinished"></translation>
+        <translation>向量(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go to Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到键(&amp;G)…</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Look vectors up by key, without loading the index</source>
-        <translation type="unfinished"></translation>
+        <translation>按键查找向量,无需加载索引</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>Delete the selected vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选向量</translation>
     </message>
     <message>
         <source>&amp;Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>List what is shown anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新列举当前显示的内容</translation>
     </message>
     <message>
         <source>Load &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部加载(&amp;A)</translation>
     </message>
     <message>
         <source>Load page after page, to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>逐页加载,直到末尾</translation>
     </message>
     <message>
         <source>&amp;Delete Index…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引(&amp;D)…</translation>
     </message>
     <message>
         <source>Delete the index with all of its vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>删除索引及其所有向量</translation>
     </message>
     <message>
         <source>Vie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>Alt+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Left</translation>
     </message>
     <message>
         <source>The place before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个位置</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>Alt+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Right</translation>
     </message>
     <message>
         <source>The place after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个位置</translation>
     </message>
     <message>
         <source>All B&amp;uckets</source>
-        <translation type="unfinished"></translation>
+        <translation>所有 Bucket(&amp;U)</translation>
     </message>
     <message>
         <source>Alt+Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Home</translation>
     </message>
     <message>
         <source>The buckets of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的 Bucket</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;C)…</translation>
     </message>
     <message>
         <source>Choose and order the table&apos;s columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择并排列表格的列</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put the panes back where they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>将各窗格恢复到初始位置</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>All shortcuts of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的所有快捷键</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;D)</translation>
     </message>
     <message>
         <source>Versions and last calls, for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>版本和最近的调用,用于提交错误报告</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>版本和许可证</translation>
     </message>
     <message>
         <source>Next Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Previous Pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Shift+F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F6</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the running load</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在进行的加载</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -2701,49 +2723,49 @@ read where the option is absent.</source>
     <message>
         <source>no answer</source>
         <comment>of a call</comment>
-        <translation type="unfinished"></translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>%1 %2 · %3 ms</source>
         <comment>operation, status, latency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3 毫秒</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次尝试</numerusform>
         </translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次调用</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Request id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID %1</translation>
     </message>
     <message>
         <source>No answer · %1</source>
         <extracomment>%1: the connection; the last call got no answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无响应 · %1</translation>
     </message>
 </context>
 </TS>

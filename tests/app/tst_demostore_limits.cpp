@@ -195,9 +195,9 @@ void TestDemoStoreLimits::limitsThatNeedLargeBodiesAreEnforced()
 
     const auto token = QJsonObject{{u"indexName"_s, u"oklab"_s}, {u"nextToken"_s, QString(2049, u'a')}};
     QCOMPARE(m_client->post(u"colours"_s, "listVectors", token).status, 400);
-    const auto filter = R"({"indexName":"oklab","queryVector":{"float32":[1,2,3]},"filter":{"a":")"
+    const QByteArray filter = R"({"indexName":"oklab","queryVector":{"float32":[1,2,3]},"filter":{"a":")"
         + QByteArray(65 * 1024, 'x') + R"("}})";
-    QCOMPARE(m_client->post(u"colours"_s, "queryVectors", QByteArray(filter)).status, 400);
+    QCOMPARE(m_client->post(u"colours"_s, "queryVectors", filter).status, 400);
     QCOMPARE(m_client
                  ->post(u"rag-demo"_s, "putVectors",
                         QByteArray(R"({"indexName":"queries","vectors":[{"key":"zero","data":{"float32":[0)"

@@ -82,6 +82,15 @@ struct Tree
         wait();
     }
 
+    //! Two buckets, `rag` opened with three indexes.
+    void fill()
+    {
+        buckets[{}] = answer(bucketsBody({QStringLiteral("media"), QStringLiteral("rag")}));
+        indexes["rag"] = answer(indexesBody({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        load();
+        open(QStringLiteral("rag"));
+    }
+
     TestClient service;
     QHash<QByteArray, Exchange> buckets;
     QHash<QByteArray, Exchange> indexes;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void reloadForgetsColumns();
     void aSlotMayReloadWhenColumnsCome();
     void aSlotMayStopWhenColumnsCome();
+    void aSlotMayReadWhenColumnsCome();
 
 private:
     void load(const Vectors &vectors, const QByteArray &token = {});
@@ -247,6 +248,19 @@ void VectorModelTest::aSlotMayStopWhenColumnsCome()
     loadMore({{"a", R"({"x":1})"}}, "t1"); // the same page again, since it counts as not come
     QCOMPARE(printModel(*m_model), u"a | 1"_s);
     QCOMPARE(sentText(m_service->network.sent().at(1), "nextToken"), QByteArray());
+}
+
+void VectorModelTest::aSlotMayReadWhenColumnsCome()
+{
+    load({{"a", R"({"x":1})"}}, "t1");
+    QCOMPARE(at(0, 1).toString(), u"1"_s); // and is remembered with one field
+    QList<Kind> kinds;
+    const auto read = [&] { kinds.append(kindAt(0, m_model->columnCount() - 1)); };
+    connect(m_model.get(), &QAbstractItemModel::columnsAboutToBeInserted, this, read);
+    connect(m_model.get(), &QAbstractItemModel::columnsInserted, this, read);
+    loadMore({{"b", R"({"y":2})"}});
+    QCOMPARE(kinds, (QList<Kind>{Kind::Number, Kind::Missing}));
+    QCOMPARE(printModel(*m_model), u"a | 1 | \nb |  | 2"_s);
 }
 
 QTEST_GUILESS_MAIN(VectorModelTest)

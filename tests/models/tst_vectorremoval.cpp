@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aFewRangesAreRemovedAsSuch();
     void manyRowsMoveOnceAndLeaveOnce();
     void persistentIndexesFollowTheirRows();
+    void aCellIsNeverAnotherRowsCell_data();
+    void aCellIsNeverAnotherRowsCell();
     void duplicateKeysLeaveTogether();
     void loadingGoesOn();
     void aSlotMayRemoveMore_data();
@@ -180,6 +182,30 @@ void VectorRemovalTest::persistentIndexesFollowTheirRows()
         selected.append(m_model->keyAt(index.row()));
     std::sort(selected.begin(), selected.end());
     QCOMPARE(selected, (QList<QByteArray>{"k101", "k102", "k103"}));
+}
+
+void VectorRemovalTest::aCellIsNeverAnotherRowsCell_data()
+{
+    QTest::addColumn<QList<int>>("gone");
+
+    QTest::newRow("ranges") << QList<int>{500};
+    QTest::newRow("scattered") << every(10, rowCount);
+}
+
+void VectorRemovalTest::aCellIsNeverAnotherRowsCell()
+{
+    QFETCH(QList<int>, gone);
+    QPair<QByteArray, QByteArray> keyAndCell; // as a slot sees them when rows have moved
+    connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [&] {
+        keyAndCell = {m_model->keyAt(500).mid(1), m_model->index(500, 1).data(VectorModel::RawRole).toByteArray()};
+    });
+    // The last row that was read is the one that goes.
+    QCOMPARE(m_model->index(500, 1).data(VectorModel::RawRole).toByteArray(), "500"_ba);
+    m_model->removeKeys(keysOf(gone));
+    const QByteArray number = m_model->keyAt(500).mid(1);
+    QVERIFY(number != "500");
+    QCOMPARE(m_model->index(500, 1).data(VectorModel::RawRole).toByteArray(), number);
+    QCOMPARE(keyAndCell.first, keyAndCell.second);
 }
 
 void VectorRemovalTest::duplicateKeysLeaveTogether()

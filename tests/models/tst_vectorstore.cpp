@@ -89,6 +89,7 @@ private Q_SLOTS:
     void overheadIsAtMost24BytesARow_data();
     void overheadIsAtMost24BytesARow();
     void removedRowsGiveTheirMemoryBack();
+    void aFewRemovedRowsRewriteNothing();
 };
 
 void VectorStoreTest::rowsComeOutAsTheyWentIn_data()
@@ -233,6 +234,23 @@ void VectorStoreTest::removedRowsGiveTheirMemoryBack()
     store.remove(keys);
     QCOMPARE(store.count(), 5000);
     QVERIFY(store.bytes() - payload(store) <= 24 * store.count());
+}
+
+void VectorStoreTest::aFewRemovedRowsRewriteNothing()
+{
+    VectorStore store = filled(3, 100);
+    const char *before = store.key(150).data();
+    for (int row = 101; row < 120; ++row)
+        QCOMPARE(store.remove({keyOf(row)}), 1);
+    QCOMPARE(store.key(131).data(), before);
+    QCOMPARE(numbers(store), all(101) + all(300).mid(120));
+    QList<int> expected = all(101) + all(300).mid(120);
+    for (int row = 120; row < 140; ++row) { // and now it does
+        store.remove({keyOf(row)});
+        expected.removeOne(row);
+        QCOMPARE(numbers(store), expected);
+    }
+    QVERIFY(store.key(111).data() != before);
 }
 
 QTEST_APPLESS_MAIN(VectorStoreTest)

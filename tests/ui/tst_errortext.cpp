@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aPlaceWithPercentSignsStaysWhole();
     void aWebPageIsCalledOne();
     void lineHoldsTitleAndWhy();
+    void whatStopsTheStartIsNotCalledARequest();
 };
 
 void TestErrorText::everyKindSaysWhatWhyAndWhatToDo_data()
@@ -170,6 +171,14 @@ void TestErrorText::lineHoldsTitleAndWhy()
     const ApiError error = makeError(Kind::Offline);
     const ErrorText text = errorText(error);
     QCOMPARE(errorLine(error), QString(text.title + ": "_L1 + text.why));
+}
+
+void TestErrorText::whatStopsTheStartIsNotCalledARequest()
+{
+    ApiError error = makeError(Kind::Configuration, {}, {}, {});
+    error.message = u"Set OSS_REGION."_s;
+    QCOMPARE(errorText(error).title, u"Not connected"_s);
+    QVERIFY(errorText(error).why.contains(u"Set OSS_REGION."_s));
 }
 
 QTEST_MAIN(TestErrorText)

@@ -321,7 +321,6 @@ void TestLoadBar::withoutModelNothingIsSaid()
     m_bar->setModel(nullptr);
     QCOMPARE(text(), QString());
     QCOMPARE(buttons(), QStringList());
-    m_bar->stop();
 }
 
 QTEST_MAIN(TestLoadBar)

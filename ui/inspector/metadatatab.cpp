@@ -148,11 +148,22 @@ void MetadataTab::showSource()
     const QString text = m_model->sourceText();
     m_source->setVisible(!text.isEmpty());
     m_source->setSource(text, m_model->sourceLocation());
-    // Until the user drags the handle the text has the height it needs.
-    if (!m_splitterMoved && !text.isEmpty()) {
-        const int wanted = std::min(m_source->sizeHint().height(), height() / 2);
-        m_splitter->setSizes({wanted, std::max(1, height() - wanted)});
-    }
+    fitSource();
+}
+
+//! Until the user drags the handle the text has the height it needs at this width.
+void MetadataTab::fitSource()
+{
+    if (m_splitterMoved || m_source->isHidden())
+        return;
+    const int wanted = std::min(m_source->wantedHeight(width()), height() / 2);
+    m_splitter->setSizes({wanted, std::max(1, height() - wanted)});
+}
+
+void MetadataTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSource();
 }
 
 //! Once, from the first metadata: what the user then makes of them stays.

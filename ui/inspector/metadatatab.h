@@ -32,12 +32,14 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTreePane();
     QWidget *makeSearchBar();
     void addTreeActions();
     void showSource();
+    void fitSource();
     void search();
     void goToMatch(int step);
     void fitColumns();

@@ -60,15 +60,16 @@ void SourceTextView::setSource(const QString &text, const QString &location)
     updateGeometry();
 }
 
-QSize SourceTextView::sizeHint() const
+int SourceTextView::wantedHeight(int width) const
 {
     constexpr int mostLines = 12;
+    constexpr int measured = 4000; //!< characters: more than a dozen lines in any pane
+    constexpr int margins = 48;
     const QFontMetrics metrics = m_text->fontMetrics();
-    const int wrapped
-        = metrics.boundingRect(QRect(0, 0, std::max(120, width() - 48), 100'000), Qt::TextWordWrap, m_exact.left(4000))
-              .height();
-    const int around = QWidget::sizeHint().height() - m_text->sizeHint().height();
-    return {QWidget::sizeHint().width(), around + std::min(wrapped, mostLines * metrics.lineSpacing()) + 32};
+    const QRect room(0, 0, std::max(120, width - margins), 100'000);
+    const int wrapped = metrics.boundingRect(room, Qt::TextWordWrap, m_exact.left(measured)).height();
+    const int around = sizeHint().height() - m_text->sizeHint().height();
+    return around + std::min(wrapped, mostLines * metrics.lineSpacing()) + 16;
 }
 
 } // namespace vb

@@ -17,8 +17,8 @@ public:
 
     void setSource(const QString &text, const QString &location);
 
-    //! As high as the text needs at this width, up to a dozen lines.
-    QSize sizeHint() const override;
+    //! As high as the text needs in \a width, up to a dozen lines.
+    int wantedHeight(int width) const;
 
 private:
     QPlainTextEdit *m_text;

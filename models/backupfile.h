@@ -5,9 +5,10 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QFile>
+#include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,36 +31,45 @@ struct BackupHeader
 struct BackupTrailer
 {
     qint64 vectors = 0;
-    QList<QByteArray> missing; //!< keys that were asked for and did not exist
+    qint64 missingCount = 0; //!< keys that were asked for and did not exist
+    QList<QByteArray> missing; //!< these keys; they stand after the vectors and are known once all were read
 };
 
 //! Writes one backup: JSON lines, a header, one vector a line with the very bytes of the server (`key`,
 //! `data`, `metadata`), a trailer. 0600 in a folder of 0700. Blocking: for a job's own thread. Every function
 //! returns an empty text or says what went wrong ("No space left on device"); after a failure nothing more is
-//! written and the file stays for the user to look at.
+//! written, every later call says the same, and the file stays until discard().
 class BackupWriter
 {
 public:
-    BackupWriter();
+    //! Makes the file, which must not exist yet, for writing: a descriptor, or -1 with errno. The default is
+    //! right; tests pass what no disk does on demand.
+    using OpenNew = std::function<int(const QByteArray &path)>;
+
+    explicit BackupWriter(OpenNew openNew = {});
     ~BackupWriter();
 
     //! Makes \a directory and a new file in it, named by time, bucket and index; never overwrites.
     QString open(const QString &directory, const BackupHeader &header);
     QString append(const VectorRecord &record);
     //! Trailer, flush, fsync of file and folder; then reads the file back whole and checks each line and the
-    //! count. Only an empty answer means that the backup can be relied upon.
+    //! count. Only an empty answer means that the backup can be relied upon. Asking the thread for its
+    //! interruption ends the reading, with a text.
     QString close(const QList<QByteArray> &missing);
+    //! Removes the file: for a backup that was given up, which would restore nothing and can be large.
+    void discard();
 
-    QString fileName() const;
+    QString fileName() const; //!< empty until open() made it, and after discard()
     qint64 vectors() const;
-    qint64 bytes() const;
+    qint64 bytes() const; //!< written so far
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
 };
 
-//! Reads a backup, line by line, in constant memory.
+//! Reads a backup, line by line, in constant memory (but for the missing keys). Who reads to the end knows that
+//! every byte is the one that was written; the vectors of a damaged file come before its damage is known.
 class BackupReader
 {
 public:
@@ -70,7 +80,8 @@ public:
     //! was cut off.
     Result<BackupHeader> open();
     const BackupTrailer &trailer() const;
-    //! The next vector; absent at the end. An error names the line.
+    //! The next vector, with data; absent at the end. An error names the line, and is the answer from then on.
+    //! Only after open().
     Result<std::optional<VectorRecord>> next();
 
 private:

@@ -142,6 +142,15 @@ ApiCall *VectorClient::listVectors(const ListVectorsArguments &arguments, QObjec
     return call(listVectorsRequest(arguments), context, std::move(done), parse);
 }
 
+ApiCall *VectorClient::listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
+                                         Callback<VectorRecordPage> done)
+{
+    const auto parse = [token = arguments.nextToken](const QByteArray &body) {
+        return withNewToken(parseVectorRecordPage(body), &VectorRecordPage::nextToken, token);
+    };
+    return call(listVectorsRequest(arguments), context, std::move(done), parse);
+}
+
 ApiCall *VectorClient::getVectors(const GetVectorsArguments &arguments, QObject *context,
                                   Callback<QList<VectorRecord>> done)
 {

@@ -52,6 +52,9 @@ public:
     ApiCall *putVectorIndex(const PutVectorIndexArguments &arguments, QObject *context, Callback<Done> done);
     ApiCall *deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done);
     ApiCall *listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done);
+    //! The same with all that there is of the vectors: ask for data and metadata.
+    ApiCall *listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
+                               Callback<VectorRecordPage> done);
     ApiCall *getVectors(const GetVectorsArguments &arguments, QObject *context, Callback<QList<VectorRecord>> done);
     ApiCall *queryVectors(const QueryVectorsArguments &arguments, QObject *context, Callback<QList<QueryHit>> done);
     ApiCall *putVectors(const PutVectorsArguments &arguments, QObject *context, Callback<Done> done);

@@ -16,7 +16,7 @@ class VectorClient;
 
 struct BackupReport
 {
-    QString fileName; //!< empty when none could be made
+    QString fileName; //!< empty unless complete: what was begun is removed
     qint64 vectors = 0;
     qint64 bytes = 0;
     QList<QByteArray> missing; //!< of the request's keys
@@ -30,22 +30,24 @@ struct BackupReport
 
 //! Reads the vectors of a request, data and metadata, into a backup file: GetVectors, 100 keys a call, six
 //! calls side by side; a whole index by a segmented ListVectors. Writing happens on a thread of its own; no
-//! more than a few pages wait for it. Ends once with finished(); a page that lacks data is an error, since
-//! it could not be put back.
+//! more than a few pages wait for it. Ends once with finished(), from the event loop; a page that lacks data is
+//! an error, since it could not be put back. Deleting it while it runs waits for what is being written just then.
 class BackupJob : public QObject
 {
     Q_OBJECT
 
 public:
+    //! Not for What::Bucket, which has nothing to back up. \a openNew is for tests.
     BackupJob(VectorClient *client, const DeleteRequest &request, const BackupHeader &header, const QString &directory,
-              QObject *parent = nullptr);
+              QObject *parent = nullptr, BackupWriter::OpenNew openNew = {});
     ~BackupJob() override;
 
     void start();
     void stop();
 
 Q_SIGNALS:
-    //! \a total is -1 for a whole index: the service does not say how many it holds.
+    //! \a vectors are written, or known not to exist; \a total is -1 for a whole index: the service does not
+    //! say how many it holds.
     void progressed(qint64 vectors, qint64 total, qint64 bytes);
     void retryScheduled(const vb::RetryNotice &notice);
     void finished(const vb::BackupReport &report);

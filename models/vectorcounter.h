@@ -12,7 +12,8 @@ namespace vb {
 class VectorClient;
 
 //! Counts an index by listing all of it, without data and metadata, in up to 16 segments, six calls side by
-//! side: the service has no count. Until it ends the number is a lower bound.
+//! side: the service has no count. Until it ends, and after an error or a stop, the number is a lower bound.
+//! What is written meanwhile may be counted or not.
 class VectorCounter : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,9 @@ public:
     VectorCounter(VectorClient *client, const IndexRef &index, QObject *parent = nullptr);
     ~VectorCounter() override;
 
+    //! From zero; nothing while it runs.
     void start();
+    //! What was counted stays.
     void stop();
     qint64 count() const;
     //! count() is the number, not a lower bound.

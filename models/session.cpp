@@ -7,7 +7,9 @@
 #include "keylookup.h"
 #include "navigatormodel.h"
 #include "placeresolver.h"
+#include "restorejob.h"
 #include "vectorclient.h"
+#include "vectorcounter.h"
 #include "vectordetail.h"
 #include "vectormodel.h"
 
@@ -71,6 +73,16 @@ PlaceResolver *Session::makePlaceResolver(QObject *parent)
 VectorDetail *Session::makeVectorDetail(QObject *parent)
 {
     return new VectorDetail(m_client, parent);
+}
+
+RestoreJob *Session::makeRestoreJob(const RestoreRequest &request, QObject *parent)
+{
+    return new RestoreJob(m_client, request, parent);
+}
+
+VectorCounter *Session::makeVectorCounter(const IndexRef &index, QObject *parent)
+{
+    return new VectorCounter(m_client, index, parent);
 }
 
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)

@@ -19,10 +19,13 @@ class IndexModel;
 class KeyLookup;
 class NavigatorModel;
 class PlaceResolver;
+class RestoreJob;
 class VectorClient;
+class VectorCounter;
 class VectorDetail;
 class VectorModel;
 struct DeleteRequest;
+struct RestoreRequest;
 
 //! One connection: a profile with its client, and the place where every model of it is made, so that the
 //! window needs to know no client. Models live as children of the parent given, never longer than the
@@ -50,6 +53,8 @@ public:
     NavigatorModel *makeNavigatorModel(QObject *parent);
     PlaceResolver *makePlaceResolver(QObject *parent);
     VectorDetail *makeVectorDetail(QObject *parent);
+    RestoreJob *makeRestoreJob(const RestoreRequest &request, QObject *parent);
+    VectorCounter *makeVectorCounter(const IndexRef &index, QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! The job is not started.
     DeleteJob *makeDeleteJob(const DeleteRequest &request, QObject *parent);

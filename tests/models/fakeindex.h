@@ -67,7 +67,6 @@ struct FakeIndex : FakeClient
         return exchange;
     }
 
-private:
     Exchange honestAnswer(const FakeNetwork::Sent &sent)
     {
         const QByteArray operation = sent.query();
@@ -84,6 +83,8 @@ private:
             return listAnswer(QJsonDocument::fromJson(sent.body).object());
         return operation == "getVectors" ? getAnswer(sent.body) : putAnswer(sent.body);
     }
+
+private:
     Exchange indexAnswer()
     {
         const QByteArray status = statuses.isEmpty() ? "enable" : statuses.takeFirst();

@@ -15,10 +15,46 @@ namespace {
 constexpr QLatin1StringView formatName("vector-bucket-browser backup");
 constexpr int formatVersion = 1;
 
-//! In JSON a line feed can stand between tokens only; inside of a string it is escaped.
+//! Only to be read by people and by parsers: the index is never sent as it came.
 QByteArray onOneLine(QByteArray json)
 {
     return json.replace('\n', ' ');
+}
+
+void writeRaw(JsonWriter &line, const QByteArray &name, const std::optional<QByteArray> &json)
+{
+    if (!json)
+        return;
+    if (json->contains('\n'))
+        line.text(QByteArray(name + "Text"), *json);
+    else
+        line.raw(name, *json);
+}
+
+//! JSON that was written as text. Checked whole, since it becomes a part of a request.
+bool readText(JsonReader &reader, JsonReader::Value &value, std::optional<QByteArray> &json)
+{
+    const auto text = reader.text("Text", value);
+    if (!text || json)
+        return false;
+    const char *end = text->constData() + text->size();
+    if (jsonExtent(text->constData(), end, JsonNumbers::WithNonFinite).end != end)
+        return false;
+    json = text;
+    return true;
+}
+
+bool readTexts(const QByteArray &line, VectorRecord &record)
+{
+    JsonReader reader(line);
+    return reader.root([&](JsonReader::Field &field) {
+        const auto name = reader.nameOf(field);
+        if (name && *name == "dataText")
+            return readText(reader, field.value(), record.data);
+        if (name && *name == "metadataText")
+            return readText(reader, field.value(), record.metadata);
+        return name && reader.raw(*name, field.value(), JsonNumbers::WithNonFinite).has_value();
+    });
 }
 
 QByteArray bucketJson(const BucketRef &bucket)
@@ -160,10 +196,8 @@ QByteArray vectorLine(const VectorRecord &record)
 {
     JsonWriter line;
     line.text("key", record.key);
-    if (record.data)
-        line.raw("data", onOneLine(*record.data));
-    if (record.metadata)
-        line.raw("metadata", onOneLine(*record.metadata));
+    writeRaw(line, "data"_ba, record.data);
+    writeRaw(line, "metadata"_ba, record.metadata);
     return line.finish();
 }
 
@@ -201,10 +235,11 @@ std::optional<BackupHeader> parseHeader(const QByteArray &line)
     return header;
 }
 
+// Most lines have no texts: only those that may are read twice.
 std::optional<VectorRecord> parseVector(const QByteArray &line)
 {
     Result<VectorRecord> record = parseVectorRecord(line);
-    if (!record || !record->data)
+    if (!record || (line.contains("Text\":") && !readTexts(line, record.value())) || !record->data)
         return std::nullopt;
     return std::move(record).value();
 }

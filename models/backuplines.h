@@ -5,8 +5,9 @@
 #include <QByteArrayList>
 
 //! The lines of a backup file, as pure functions. A file is: a header, a line a vector, a line for each key
-//! that was asked for and did not exist, a trailer. Every line is one JSON object without its line feed. What
-//! the server sent is kept byte by byte, but for line breaks between its tokens, which become spaces.
+//! that was asked for and did not exist, a trailer. Every line is one JSON object without its line feed. A
+//! vector's `data` and `metadata` are the server's, byte by byte; where it sent a line feed between tokens,
+//! which a line cannot hold, they stand as JSON in a string, `dataText` and `metadataText`.
 namespace vb::backup {
 
 //! The last line. With it the lines before can be proven whole.

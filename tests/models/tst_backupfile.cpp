@@ -227,12 +227,12 @@ void TestBackupFile::linesAreWhatTheyShouldBe()
 {
     Backup backup;
     const QByteArray data = "{ \"float32\" :\n [ 1.0,\r\n 2 ] }";
-    QCOMPARE(backup.write({record("a\n\"\U0001F600", "{\n\"x\" : 1.50}", data), record("b")}, {"c"}), QString());
+    QCOMPARE(backup.write({record("a\n\"\U0001F600", "{ \"x\" : 1.50}", data), record("b")}, {"c"}), QString());
     const QByteArrayList lines = backup.content().split('\n');
     QCOMPARE(lines.size(), 6);
     QVERIFY(lines[0].startsWith(R"({"backup":"vector-bucket-browser backup","version":1,)"));
     QCOMPARE(lines[1],
-             "{\"key\":\"a\\n\\\"\U0001F600\",\"data\":{ \"float32\" :  [ 1.0,\r  2 ] },"
+             "{\"key\":\"a\\n\\\"\U0001F600\",\"dataText\":\"{ \\\"float32\\\" :\\n [ 1.0,\\r\\n 2 ] }\","
              "\"metadata\":{ \"x\" : 1.50}}"_ba);
     QCOMPARE(lines[2], R"({"key":"b","data":{"float32":[1,2,3]}})"_ba);
     QCOMPARE(lines[3], R"({"missing":"c"})"_ba);
@@ -457,6 +457,12 @@ void TestBackupFile::linesAreNamed_data()
                                                   "end"}
                                 << none;
     QTest::newRow("no data") << QByteArrayList{"v0", R"({"key":"a","metadata":{}})", "v2", "m", "end"} << none;
+    QTest::newRow("no JSON in a text") << QByteArrayList{"v0", R"({"key":"a","dataText":"{}},{"})", "v2", "m", "end"}
+                                       << none;
+    QTest::newRow("two data") << QByteArrayList{"v0", R"({"key":"a","data":{},"dataText":"{}"})", "v2", "m", "end"}
+                              << none;
+    QTest::newRow("a text that is none") << QByteArrayList{"v0", R"({"key":"a","dataText":{}})", "v2", "m", "end"}
+                                         << none;
     QTest::newRow("bad UTF-8") << QByteArrayList{"v0", "{\"key\":\"\xff\",\"data\":[]}", "v2", "m", "end"} << none;
     QTest::newRow("one less") << QByteArrayList{"v0", "v1", "m", "end"}
                               << u"line 4: This is not a vector of a backup."_s;

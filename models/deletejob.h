@@ -50,18 +50,18 @@ struct DeleteReport
         ApiError error;
     };
 
-    DeleteRequest request;
+    DeleteRequest request; //!< of a resumed deletion: the rest of what was confirmed
     QString id; //!< in the journal
     QList<QByteArray> deleted; //!< were there (as far as known), and are gone: read back
     QList<QByteArray> wasNotThere; //!< known not to have existed when it began
-    QList<Failure> stillThere; //!< read back and found; with what the service had said
+    QList<Failure> stillThere; //!< read back and found, or refused as a whole; with what the service had said
     QList<Failure> unknown; //!< could not be read back; with why
     QList<QByteArray> notTried; //!< after stop(), or after an error that would meet every batch
     QString backupFile; //!< empty: none
     qint64 backedUp = 0;
     std::optional<ApiError> backupError; //!< the backup failed: nothing was deleted
     QString problem; //!< backup file or journal could not be written; says what, and that nothing more was sent
-    bool indexDeleted = false; //!< of What::Index; verified
+    bool indexDeleted = false; //!< of What::Index; verified: there is none of this name
     bool bucketDeleted = false; //!< of What::Bucket; verified
     bool stopped = false;
 

@@ -15,6 +15,7 @@ namespace vb {
 
 class BucketModel;
 class DeleteJob;
+class DeleteJournal;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
@@ -24,6 +25,7 @@ class VectorClient;
 class VectorCounter;
 class VectorDetail;
 class VectorModel;
+struct DeleteOptions;
 struct DeleteRequest;
 struct RestoreRequest;
 
@@ -35,14 +37,19 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    //! \a network is not owned.
-    Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
+    //! Neither \a network nor \a journal is owned. Without a journal the session opens the user's.
+    Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, DeleteJournal *journal = nullptr,
+            QObject *parent = nullptr);
     ~Session() override;
 
     const Profile &profile() const { return m_profile; }
     QString credentialSource() const { return m_credentialSource; }
     //! "127.0.0.1:43121", "cn-hangzhou.oss-vectors.aliyuncs.com"
     QString endpointLabel() const;
+
+    //! More connections for what many calls are made side by side for: a deletion reads back five times for
+    //! each batch, and one manager has six connections. Not owned.
+    void addNetwork(QNetworkAccessManager *network);
 
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
@@ -57,7 +64,7 @@ public:
     VectorCounter *makeVectorCounter(const IndexRef &index, QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! The job is not started.
-    DeleteJob *makeDeleteJob(const DeleteRequest &request, QObject *parent);
+    DeleteJob *makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent);
 
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);
@@ -69,6 +76,7 @@ private:
     Profile m_profile;
     QString m_credentialSource;
     bool m_readOnly = false;
+    DeleteJournal *m_journal;
     VectorClient *m_client;
 };
 

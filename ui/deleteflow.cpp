@@ -111,7 +111,10 @@ void DeleteFlow::Private::run(const DeleteRequest &request, const IndexInfo &inf
     dialog.clear();
     if (!session)
         return;
-    job = session->makeDeleteJob(request, q);
+    DeleteOptions options;
+    options.info = info;
+    options.endpoint = session->endpointLabel();
+    job = session->makeDeleteJob(request, options, q);
     done = 0;
     total = request.keys.size();
     QObject::connect(job, &DeleteJob::keysDeleted, q, [this, index = request.index](const QList<QByteArray> &keys) {

@@ -41,6 +41,14 @@ QLabel *selectableLabel(const QString &text)
     return label;
 }
 
+QList<QByteArray> keysOf(const QList<DeleteReport::Failure> &failures)
+{
+    QList<QByteArray> keys;
+    for (const DeleteReport::Failure &failure : failures)
+        keys += failure.keys;
+    return keys;
+}
+
 } // namespace
 
 DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *parent)
@@ -64,15 +72,15 @@ DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *pare
 QList<DeleteReportDialog::Group> DeleteReportDialog::groups() const
 {
     QList<Group> groups;
-    QList<QByteArray> failed;
-    for (const DeleteReport::Failure &failure : m_report.failures)
-        failed += failure.keys;
-    if (!failed.isEmpty())
-        groups.append({u"error"_s, tr("Failed"), failed});
-    if (!m_report.notTried.isEmpty())
-        groups.append({u"stop"_s, tr("Not tried"), m_report.notTried});
-    if (!m_report.deleted.isEmpty())
-        groups.append({u"check"_s, tr("Deleted"), m_report.deleted});
+    const auto add = [&groups](const QString &iconName, const QString &text, const QList<QByteArray> &keys) {
+        if (!keys.isEmpty())
+            groups.append({iconName, text, keys});
+    };
+    add(u"error"_s, tr("Still there"), keysOf(m_report.stillThere));
+    add(u"error"_s, tr("Unknown"), keysOf(m_report.unknown));
+    add(u"stop"_s, tr("Not tried"), m_report.notTried);
+    add(u"check"_s, tr("Was not there"), m_report.wasNotThere);
+    add(u"check"_s, tr("Deleted"), m_report.deleted);
     return groups;
 }
 
@@ -95,26 +103,40 @@ void DeleteReportDialog::addSummary(QVBoxLayout *layout)
 
 void DeleteReportDialog::addFailures(QVBoxLayout *layout)
 {
-    const qsizetype shown = std::min<qsizetype>(m_report.failures.size(), mostErrors);
-    for (qsizetype i = 0; i < shown; ++i) {
-        const ApiError &error = m_report.failures.at(i).error;
-        const ErrorText text = errorText(error);
-        QString what = text.why.isEmpty() ? text.title : text.why;
-        if (DeleteReportText::isUncertain(error) && m_report.request.what == DeleteRequest::What::Vectors)
-            what += u' ' + DeleteReportText::uncertainNote();
-        if (!text.advice.isEmpty())
-            what += u' ' + text.advice;
-        auto *label = selectableLabel(what);
-        label->setAccessibleName(tr("Error message"));
-        auto *details = new QuietLabel(error.details());
-        details->setWordWrap(true);
-        details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(label);
-        layout->addWidget(details);
-    }
-    if (m_report.failures.size() > shown)
-        layout->addWidget(new QuietLabel(
-            tr("%Ln more error(s); Copy has all of them.", nullptr, int(m_report.failures.size() - shown))));
+    if (!m_report.problem.isEmpty())
+        layout->addWidget(selectableLabel(m_report.problem));
+    if (m_report.backupError)
+        layout->addWidget(selectableLabel(tr("The backup failed, and nothing was deleted.")));
+    QList<ApiError> errors;
+    if (m_report.backupError)
+        errors.append(*m_report.backupError);
+    for (const DeleteReport::Failure &failure : m_report.stillThere)
+        errors.append(failure.error);
+    for (const DeleteReport::Failure &failure : m_report.unknown)
+        errors.append(failure.error);
+    const qsizetype shown = std::min<qsizetype>(errors.size(), mostErrors);
+    for (qsizetype i = 0; i < shown; ++i)
+        addError(layout, errors.at(i));
+    if (!m_report.unknown.isEmpty() && m_report.request.what == DeleteRequest::What::Vectors)
+        layout->addWidget(selectableLabel(DeleteReportText::uncertainNote()));
+    if (errors.size() > shown)
+        layout->addWidget(
+            new QuietLabel(tr("%Ln more error(s); Copy has all of them.", nullptr, int(errors.size() - shown))));
+}
+
+void DeleteReportDialog::addError(QVBoxLayout *layout, const ApiError &error)
+{
+    const ErrorText text = errorText(error);
+    QString what = text.why.isEmpty() ? text.title : text.why;
+    if (!text.advice.isEmpty())
+        what += u' ' + text.advice;
+    auto *label = selectableLabel(what);
+    label->setAccessibleName(tr("Error message"));
+    auto *details = new QuietLabel(error.details());
+    details->setWordWrap(true);
+    details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(label);
+    layout->addWidget(details);
 }
 
 void DeleteReportDialog::addKeys(QVBoxLayout *layout)

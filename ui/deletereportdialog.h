@@ -11,7 +11,7 @@ namespace vb {
 
 class KeyList;
 
-//! What became of a delete: deleted, failed and not tried told apart, each with its keys, and every error
+//! What became of a delete: deleted, still there, unknown and not tried told apart, each with its keys, and every error
 //! with its code. Deletes nothing itself: Try Again… only asks for a new question.
 class DeleteReportDialog : public QDialog
 {
@@ -34,6 +34,7 @@ private:
     QList<Group> groups() const;
     void addSummary(QVBoxLayout *layout);
     void addFailures(QVBoxLayout *layout);
+    static void addError(QVBoxLayout *layout, const ApiError &error);
     void addKeys(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
 

@@ -19,6 +19,23 @@ void appendKeys(QStringList *lines, const QList<QByteArray> &keys)
         lines->append(u"  "_s + QString::fromUtf8(key));
 }
 
+void appendGroup(QStringList *lines, const QString &heading, const QList<QByteArray> &keys)
+{
+    if (keys.isEmpty())
+        return;
+    *lines << QString() << heading.arg(keys.size());
+    appendKeys(lines, keys);
+}
+
+void appendFailures(QStringList *lines, const QString &heading, const QList<DeleteReport::Failure> &failures)
+{
+    for (const DeleteReport::Failure &failure : failures) {
+        const ErrorText text = errorText(failure.error);
+        *lines << QString() << heading.arg(failure.keys.size()) << text.title << text.why << failure.error.details();
+        appendKeys(lines, failure.keys);
+    }
+}
+
 } // namespace
 
 QString DeleteReportText::line(const DeleteReport &report)
@@ -31,7 +48,7 @@ QString DeleteReportText::line(const DeleteReport &report)
         return tr("%Ln vector(s) deleted from %1", nullptr, deleted).arg(index);
     const QLocale locale;
     return tr("%1: %2 deleted, %3 failed, %4 not tried")
-        .arg(index, locale.toString(deleted), locale.toString(report.failedCount()),
+        .arg(index, locale.toString(deleted), locale.toString(report.stillThereCount() + report.unknownCount()),
              locale.toString(report.notTried.size()));
 }
 
@@ -49,36 +66,18 @@ QString DeleteReportText::title(const DeleteReport &report)
 QString DeleteReportText::full(const DeleteReport &report)
 {
     QStringList lines{title(report), report.request.index.place()};
-    for (const DeleteReport::Failure &failure : report.failures) {
-        const ErrorText text = errorText(failure.error);
-        lines << QString() << tr("Failed: %1").arg(failure.keys.size()) << text.title << text.why;
-        if (isUncertain(failure.error))
-            lines << uncertainNote();
-        lines << failure.error.details();
-        appendKeys(&lines, failure.keys);
-    }
-    if (!report.notTried.isEmpty()) {
-        lines << QString() << tr("Not tried: %1").arg(report.notTried.size());
-        appendKeys(&lines, report.notTried);
-    }
-    if (!report.deleted.isEmpty()) {
-        lines << QString() << tr("Deleted: %1").arg(report.deleted.size());
-        appendKeys(&lines, report.deleted);
-    }
+    if (!report.problem.isEmpty())
+        lines << QString() << report.problem;
+    if (report.backupError)
+        lines << QString() << tr("The backup failed, and nothing was deleted.") << report.backupError->details();
+    if (!report.backupFile.isEmpty())
+        lines << QString() << tr("Backup: %1").arg(report.backupFile);
+    appendFailures(&lines, tr("Still there: %1"), report.stillThere);
+    appendFailures(&lines, tr("Unknown: %1"), report.unknown);
+    appendGroup(&lines, tr("Not tried: %1"), report.notTried);
+    appendGroup(&lines, tr("Was not there: %1"), report.wasNotThere);
+    appendGroup(&lines, tr("Deleted: %1"), report.deleted);
     return lines.join(u'\n');
-}
-
-bool DeleteReportText::isUncertain(const ApiError &error)
-{
-    switch (error.kind) {
-    case ApiError::Kind::ConnectionClosed:
-    case ApiError::Kind::Timeout:
-    case ApiError::Kind::Server:
-    case ApiError::Kind::BadAnswer:
-        return true;
-    default:
-        return false;
-    }
 }
 
 QString DeleteReportText::uncertainNote()
@@ -89,7 +88,8 @@ QString DeleteReportText::uncertainNote()
 QList<QByteArray> DeleteReportText::remaining(const DeleteReport &report)
 {
     QSet<QByteArray> open(report.notTried.cbegin(), report.notTried.cend());
-    for (const DeleteReport::Failure &failure : report.failures)
+    const QList<DeleteReport::Failure> failures = report.stillThere + report.unknown;
+    for (const DeleteReport::Failure &failure : failures)
         open.unite(QSet<QByteArray>(failure.keys.cbegin(), failure.keys.cend()));
     QList<QByteArray> keys;
     for (const QByteArray &key : report.request.keys) {

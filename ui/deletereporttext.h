@@ -17,13 +17,12 @@ public:
     static QString line(const DeleteReport &report);
     //! "500 of 1,000 vectors deleted"
     static QString title(const DeleteReport &report);
-    //! Title, place, each failure with its code and request id, and every key, under what became of it.
+    //! Title, place, each error with its code and request id, and every key, under what became of it.
     static QString full(const DeleteReport &report);
 
-    //! The service may have done it, although it did not say so.
-    static bool isUncertain(const ApiError &error);
+    //! What goes with keys that could not be read back.
     static QString uncertainNote();
-    //! Failed and not tried, in the order they were asked for.
+    //! Still there, unknown and not tried, in the order they were asked for.
     static QList<QByteArray> remaining(const DeleteReport &report);
 };
 

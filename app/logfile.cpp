@@ -2,7 +2,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QMutex>
+#include <QSysInfo>
 
 #include <memory>
 
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace vb {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcApp, "vb.app", QtWarningMsg)
 
 //! Behind a message handler, which is a bare function: there is no other place for its state.
 struct Log
@@ -35,7 +39,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
         log().file.write(line.toUtf8());
         log().file.flush();
     }
-    if (log().previous)
+    const bool isForTheTerminal = type != QtDebugMsg && type != QtInfoMsg;
+    if (log().previous && isForTheTerminal)
         log().previous(type, context, message);
 }
 
@@ -49,6 +54,9 @@ bool logTo(const QString &fileName)
         return false;
     log().file.setPermissions(permissions); // of one that was there before
     log().previous = qInstallMessageHandler(handle);
+    // Calls are silent otherwise, and whoever asks for a log wants them. QT_LOGGING_RULES has the last word.
+    QLoggingCategory::setFilterRules(u"vb.*.info=true"_s);
+    qCInfo(lcApp, "version %s, Qt %s, %s", VB_VERSION, qVersion(), qUtf8Printable(QSysInfo::prettyProductName()));
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "visibletext.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +19,19 @@ constexpr bool isInvisible(char16_t c)
 
 QString marker(char16_t c)
 {
+    // Not the control pictures (U+2400…): few fonts have them, and nobody reads them at this size.
+    static constexpr const char16_t *names[]
+        = {u"NUL", u"SOH", u"STX", u"ETX", u"EOT", u"ENQ", u"ACK", u"BEL", u"BS",  u"TAB", u"LF",
+           u"VT",  u"FF",  u"CR",  u"SO",  u"SI",  u"DLE", u"DC1", u"DC2", u"DC3", u"DC4", u"NAK",
+           u"SYN", u"ETB", u"CAN", u"EM",  u"SUB", u"ESC", u"FS",  u"GS",  u"RS",  u"US"};
+    if (c == u'\n')
+        return u"\u21b5"_s;
+    if (c == u'\t')
+        return u"\u21e5"_s;
     if (c < 0x20)
-        return QChar(char16_t(0x2400 + c)); // control pictures
+        return u"\u27e8"_s + QString::fromUtf16(names[c]) + u"\u27e9"_s;
     if (c == 0x7f)
-        return QChar(0x2421);
+        return u"\u27e8DEL\u27e9"_s;
     return u"\u27e8U+%1\u27e9"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
 }
 
@@ -60,8 +71,11 @@ QString visibleText(const QString &text)
 
 QString textFromUtf8(QByteArrayView utf8)
 {
-    if (utf8.isValidUtf8())
-        return QString::fromUtf8(utf8);
+    if (utf8.isValidUtf8()) {
+        // QString::fromUtf8 would drop a byte order mark at the beginning; here it belongs to a key.
+        QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+        return decode(utf8);
+    }
     QString out;
     for (qsizetype i = 0; i < utf8.size();) {
         const qsizetype length = std::min(announcedLength(uchar(utf8[i])), utf8.size() - i);

@@ -44,7 +44,8 @@ ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget
     layout->addWidget(makeFacts());
     if (!question.keys.isEmpty())
         layout->addWidget(makeKeys(), 1);
-    auto *consequence = plainLabel(question.sentence + u' ' + question.irreversible);
+    //: two sentences: what goes; that it cannot be undone
+    auto *consequence = plainLabel(tr("%1 %2").arg(question.sentence, question.irreversible));
     layout->addWidget(consequence);
     if (!question.typedText.isEmpty())
         layout->addWidget(makeTypedBox());
@@ -86,7 +87,7 @@ QWidget *ConfirmDeleteDialog::makeFacts()
         const auto &[name, value] = m_question.facts.at(row);
         auto *valueLabel = plainLabel(value);
         valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        valueLabel->setAccessibleName(name + u": "_s + value);
+        valueLabel->setAccessibleName(tr("%1: %2").arg(name, value));
         grid->addWidget(new QuietLabel(name), row, 0, Qt::AlignTop);
         grid->addWidget(valueLabel, row, 1);
     }

@@ -38,6 +38,12 @@ void DataHeader::setNumberColumn(int column, bool isNumber)
     viewport()->update();
 }
 
+//! When a view's model goes, its header is measured once more with the former sections and no model.
+QString DataHeader::title(int column) const
+{
+    return model() ? model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() : QString();
+}
+
 //! As the base class does, but with the cells' padding.
 void DataHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
@@ -47,20 +53,20 @@ void DataHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     initStyleOption(&section);
     section.rect = rect;
     initStyleOptionForIndex(&section, logicalIndex);
-    const QString title = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString text = title(logicalIndex);
     const QRect textRect = rect.adjusted(CellDelegate::padding, 0, -CellDelegate::padding, 0);
     style()->drawControl(QStyle::CE_HeaderSection, &section, painter, this);
     const Qt::Alignment side = m_numberColumns.contains(logicalIndex) ? Qt::AlignRight : Qt::AlignLeft;
-    const QString shown = section.fontMetrics.elidedText(title, textElideMode(), textRect.width());
+    const QString shown = section.fontMetrics.elidedText(text, textElideMode(), textRect.width());
     style()->drawItemText(painter, textRect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, section.palette,
                           isEnabled(), shown, QPalette::ButtonText);
 }
 
 QSize DataHeader::sectionSizeFromContents(int logicalIndex) const
 {
-    const QString title = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString text = title(logicalIndex);
     const int height = std::max(QHeaderView::sectionSizeFromContents(logicalIndex).height(), lowest);
-    return {fontMetrics().horizontalAdvance(title) + 2 * CellDelegate::padding, height};
+    return {fontMetrics().horizontalAdvance(text) + 2 * CellDelegate::padding, height};
 }
 
 bool DataHeader::viewportEvent(QEvent *event)
@@ -70,8 +76,8 @@ bool DataHeader::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const int column = logicalIndexAt(help->pos());
     if (column >= 0 && sectionSizeFromContents(column).width() > sectionSize(column)) {
-        const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QToolTip::showText(help->globalPos(), CellDelegate::toolTipFor(title), this);
+        const QString text = title(column);
+        QToolTip::showText(help->globalPos(), CellDelegate::toolTipFor(text), this);
     } else {
         QToolTip::hideText();
     }

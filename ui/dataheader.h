@@ -22,6 +22,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    QString title(int column) const;
+
     QSet<int> m_numberColumns;
 };
 

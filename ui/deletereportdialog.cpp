@@ -93,7 +93,7 @@ void DeleteReportDialog::addSummary(QVBoxLayout *layout)
     for (const Group &group : groups()) {
         const int row = grid->rowCount();
         auto *count = new QLabel(QLocale().toString(group.keys.size()));
-        count->setAccessibleName(group.text + u": "_s + count->text());
+        count->setAccessibleName(tr("%1: %2").arg(group.text, count->text()));
         grid->addWidget(iconLabel(group.iconName), row, 0);
         grid->addWidget(new QLabel(group.text), row, 1);
         grid->addWidget(count, row, 2, Qt::AlignRight);
@@ -129,7 +129,7 @@ void DeleteReportDialog::addError(QVBoxLayout *layout, const ApiError &error)
     const ErrorText text = errorText(error);
     QString what = text.why.isEmpty() ? text.title : text.why;
     if (!text.advice.isEmpty())
-        what += u' ' + text.advice;
+        what = tr("%1 %2").arg(what, text.advice);
     auto *label = selectableLabel(what);
     label->setAccessibleName(tr("Error message"));
     auto *details = new QuietLabel(error.details());

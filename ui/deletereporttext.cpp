@@ -16,7 +16,7 @@ namespace {
 void appendKeys(QStringList *lines, const QList<QByteArray> &keys)
 {
     for (const QByteArray &key : keys)
-        lines->append(u"  "_s + QString::fromUtf8(key));
+        lines->append(u"  "_s + textFromUtf8(key));
 }
 
 void appendGroup(QStringList *lines, const QString &heading, const QList<QByteArray> &keys)

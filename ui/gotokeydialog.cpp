@@ -5,6 +5,7 @@
 #include "keyinput.h"
 #include "keylookup.h"
 #include "keyresults.h"
+#include "plaintooltip.h"
 #include "session.h"
 #include "statuslabel.h"
 #include "tones.h"
@@ -28,7 +29,7 @@ namespace {
 
 bool hasOuterBlanks(const QByteArray &key)
 {
-    return QString::fromUtf8(key).trimmed() != QString::fromUtf8(key);
+    return textFromUtf8(key).trimmed() != textFromUtf8(key);
 }
 
 QPushButton *makeButton(const QString &text, const QString &iconName = {})
@@ -157,7 +158,7 @@ void GoToKeyDialog::Private::connectAll()
     QObject::connect(copyMissing, &QPushButton::clicked, q, [this] {
         QStringList lines;
         for (const QByteArray &key : results->missingKeys())
-            lines.append(QString::fromUtf8(key));
+            lines.append(textFromUtf8(key));
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     QObject::connect(remove, &QPushButton::clicked, q, [this] {
@@ -172,13 +173,13 @@ void GoToKeyDialog::Private::showHint()
 {
     const QList<QByteArray> keys = KeyLookup::parseKeys(input->exactText());
     const int blanks = int(std::count_if(keys.cbegin(), keys.cend(), hasOuterBlanks));
+    QString text = GoToKeyDialog::tr("Return looks it up, Shift+Return starts a new line.");
     if (blanks > 0)
-        hint->setText(
-            GoToKeyDialog::tr("%Ln key(s) begin or end with a blank. Blanks belong to a key.", nullptr, blanks));
+        text = GoToKeyDialog::tr("%Ln key(s) begin or end with a blank. Blanks belong to a key.", nullptr, blanks);
     else if (keys.size() > 1)
-        hint->setText(GoToKeyDialog::tr("%Ln key(s). Ctrl+Return looks them up.", nullptr, int(keys.size())));
-    else
-        hint->setText(GoToKeyDialog::tr("Return looks it up, Shift+Return starts a new line."));
+        text = GoToKeyDialog::tr("%Ln key(s). Ctrl+Return looks them up.", nullptr, int(keys.size()));
+    hint->setText(text);
+    hint->setAccessibleDescription(text); // which the accessible name hides
     find->setEnabled(!keys.isEmpty());
 }
 
@@ -197,7 +198,7 @@ QString GoToKeyDialog::Private::counts() const
         parts.append(GoToKeyDialog::tr("%Ln not possible", nullptr, lookup->invalidCount()));
     if (lookup->unknownCount() > 0)
         parts.append(GoToKeyDialog::tr("%Ln not known", nullptr, lookup->unknownCount()));
-    return parts.join(u", "_s);
+    return parts.join(GoToKeyDialog::tr(", ", "between counts"));
 }
 
 void GoToKeyDialog::Private::showState()
@@ -211,7 +212,7 @@ void GoToKeyDialog::Private::showState()
         state->setStatus(QString(errorLine(lookup->error()) + u'\n' + counts()));
     else
         state->setStatus(counts());
-    state->setToolTip(lookup->hasFailed() ? lookup->error().details() : QString());
+    state->setToolTip(lookup->hasFailed() ? visibleToolTip(lookup->error().details()) : QString());
     stop->setVisible(isRunning);
     retry->setVisible(!isRunning && lookup->rowCount() > 0 && lookup->unknownCount() > 0);
     show->setEnabled(!results->currentPresentKey().isEmpty());

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "indexfacts.h"
 #include "indexmodel.h"
+#include "plaintooltip.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -88,7 +89,7 @@ void IndexesPage::showDelete()
 {
     const QString why = whyNotDeletable();
     m_delete->setEnabled(why.isEmpty());
-    m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected index and all its vectors") : why);
+    m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected index and all its vectors") : visibleToolTip(why));
 }
 
 EmptyState IndexesPage::emptyState() const

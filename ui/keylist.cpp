@@ -82,9 +82,9 @@ void KeyList::copyKeys() const
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &row : std::as_const(rows))
-        lines.append(QString::fromUtf8(row.data(keyRole).toByteArray()));
+        lines.append(textFromUtf8(row.data(keyRole).toByteArray()));
     for (int row = 0; rows.isEmpty() && row < model()->rowCount(); ++row)
-        lines.append(QString::fromUtf8(model()->index(row, 0).data(keyRole).toByteArray()));
+        lines.append(textFromUtf8(model()->index(row, 0).data(keyRole).toByteArray()));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 

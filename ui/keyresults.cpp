@@ -4,6 +4,7 @@
 #include "keylookup.h"
 #include "plaintooltip.h"
 #include "tones.h"
+#include "visibletext.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -149,7 +150,7 @@ void KeyResults::copyKeys() const
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &row : std::as_const(rows))
-        lines.append(QString::fromUtf8(row.data(KeyLookup::KeyRole).toByteArray()));
+        lines.append(textFromUtf8(row.data(KeyLookup::KeyRole).toByteArray()));
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }

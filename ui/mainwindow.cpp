@@ -13,22 +13,14 @@
 #include "placeresolver.h"
 #include "session.h"
 #include "shortcutsdialog.h"
-#include "statuslabel.h"
 #include "vectorspage.h"
 #include "windowactions.h"
 #include "windowmemory.h"
 #include "windowstatus.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
-#include <QHBoxLayout>
-#include <QStatusTipEvent>
-#include <QToolBar>
-#include <QToolButton>
 
-#include <algorithm>
 #include <chrono>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,14 +30,6 @@ namespace vb {
 namespace {
 
 constexpr auto selectionPause = 40ms; //!< a held arrow key asks for the vector it stops at
-//! Of the window, its navigator and its inspector; each is for windows at least as wide.
-struct Widths
-{
-    int window;
-    int navigator;
-    int inspector;
-};
-constexpr Widths defaultWidths[] = {{1400, 264, 376}, {1200, 240, 328}, {0, 208, 288}};
 
 } // namespace
 
@@ -64,6 +48,7 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     createToolBar();
     createPanes();
     connectActions();
+    connectHelp();
     connectViewActions();
     connectPanes();
     connectPages();
@@ -75,65 +60,6 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::createToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Tool Bar"));
-    bar->setObjectName(u"ToolBar"_s);
-    bar->setMovable(false);
-    bar->setIconSize({16, 16});
-    bar->toggleViewAction()->setVisible(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (QAction *action : {m_actions->back, m_actions->forward, m_actions->refresh, m_actions->home}) {
-        bar->addAction(action);
-        bar->widgetForAction(action)->setAccessibleName(action->text().remove(u'&'));
-    }
-    m_breadcrumb = new Breadcrumb;
-    bar->addWidget(m_breadcrumb);
-
-    auto *access = new QWidget;
-    auto *layout = new QHBoxLayout(access);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(4);
-    m_lockIcon = new QLabel;
-    m_access = new StatusLabel;
-    m_access->setAccessibleName(tr("Access"));
-    layout->addWidget(m_lockIcon);
-    layout->addWidget(m_access);
-    bar->addWidget(access);
-    for (QToolButton *button : bar->findChildren<QToolButton *>(u"qt_toolbar_ext_button"_s))
-        button->setAccessibleName(tr("More"));
-}
-
-void MainWindow::createPanes()
-{
-    m_navigator = new NavigatorPane;
-    m_inspector = new InspectorPane;
-    m_navigatorDock = new QDockWidget(tr("Navigator"), this);
-    m_navigatorDock->setObjectName(u"NavigatorDock"_s);
-    m_navigatorDock->setWidget(m_navigator);
-    m_inspectorDock = new QDockWidget(tr("Inspector"), this);
-    m_inspectorDock->setObjectName(u"InspectorDock"_s);
-    m_inspectorDock->setWidget(m_inspector);
-    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-}
-
-void MainWindow::resetLayout()
-{
-    for (QDockWidget *dock : {m_navigatorDock, m_inspectorDock}) {
-        dock->setFloating(false);
-        dock->show();
-    }
-    addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    m_status->show();
-    const auto fits = [this](const Widths &widths) { return width() >= widths.window; };
-    const Widths &widths = *std::find_if(std::begin(defaultWidths), std::end(defaultWidths), fits);
-    resizeDocks({m_navigatorDock, m_inspectorDock}, {widths.navigator, widths.inspector}, Qt::Horizontal);
-}
 
 void MainWindow::connectActions()
 {
@@ -157,22 +83,26 @@ void MainWindow::connectActions()
     connect(actions.home, &QAction::triggered, this, [this] { goTo(Place::account()); });
     connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
     connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
-    connect(actions.shortcuts, &QAction::triggered, this, [this] {
-        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(actions.about, &QAction::triggered, this, [this] {
-        auto *dialog = new AboutDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(actions.diagnostics, &QAction::triggered, this, &MainWindow::copyDiagnostics);
     // Elsewhere these keys belong to what has the focus: a text, the inspector's tables, the filter.
     for (QAction *action : {actions.copy, actions.selectAll, actions.deleteVectors}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_pages->addAction(action);
     }
+}
+
+void MainWindow::connectHelp()
+{
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->diagnostics, &QAction::triggered, this, &MainWindow::copyDiagnostics);
 }
 
 void MainWindow::connectViewActions()
@@ -288,37 +218,6 @@ void MainWindow::showProblem(const ApiError &problem)
 {
     m_pages->showProblem(problem, tr("Open Demo Store"));
     updateActions();
-}
-
-bool MainWindow::event(QEvent *event)
-{
-    if (event->type() == QEvent::StatusTip) {
-        m_status->showTip(static_cast<QStatusTipEvent *>(event)->tip());
-        return true;
-    }
-    return QMainWindow::event(event);
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_access)
-        showAccess();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    // Panes can be given sizes only once the window has its own.
-    if (!event->spontaneous() && m_settings->windowState().isEmpty())
-        resetLayout();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    WindowMemory::save(this, *m_settings);
-    m_settings->sync();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace vb

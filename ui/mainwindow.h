@@ -60,15 +60,18 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    // mainwindow.cpp: what there is, and what is connected to what
+    // mainwindowlayout.cpp: what there is, and where
     void createToolBar();
     void createPanes();
+    void resetLayout();
+
+    // mainwindow.cpp: what is connected to what
     void connectActions();
+    void connectHelp();
     void connectViewActions();
     void connectPanes();
     void connectPages();
     void connectSession();
-    void resetLayout();
 
     // mainwindowplaces.cpp: going about
     void goTo(const Place &place);
@@ -94,11 +97,6 @@ private:
     void showTitle();
     void showAccess();
     void updateActions();
-    void updateHistoryActions();
-    QString whyNotWritable() const;
-    QString whyNoVectorDelete() const;
-    QString whyNoIndexDelete() const;
-    QString whyNoLoadAll() const;
     void callEnded(const CallRecord &record);
     void copyDiagnostics();
     void focusPane(int step);

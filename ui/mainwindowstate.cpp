@@ -1,24 +1,19 @@
 #include "mainwindow.h"
 
-#include "bucketspage.h"
+#include "availability.h"
 #include "deleteflow.h"
 #include "diagnostics.h"
 #include "icons.h"
-#include "indexespage.h"
 #include "inspector/inspectorpane.h"
 #include "navigatorpane.h"
-#include "pagedtablemodel.h"
 #include "placepages.h"
 #include "session.h"
 #include "statuslabel.h"
-#include "vectorspage.h"
 #include "visibletext.h"
-#include "windowactions.h"
 #include "windowstatus.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -66,82 +61,22 @@ void MainWindow::showAccess()
     m_access->setStatus(!m_session ? QString() : isReadOnly ? tr("Read-only") : tr("Writable"));
     m_access->setToolTip(isReadOnly ? tr("Every writing operation is refused before it is sent")
                                     : tr("This connection may delete"));
-    m_pages->setWritable(whyNotWritable().isEmpty(), whyNotWritable());
-    m_navigator->setWhyNotWritable(whyNotWritable());
+    const QString whyNot = Availability::whyNotWritable(m_session);
+    m_pages->setWritable(whyNot.isEmpty(), whyNot);
+    m_navigator->setWhyNotWritable(whyNot);
     updateActions();
-}
-
-QString MainWindow::whyNotWritable() const
-{
-    if (!m_session)
-        return tr("Not connected");
-    return m_session->isReadOnly() ? tr("This connection is read-only") : QString();
-}
-
-QString MainWindow::whyNoVectorDelete() const
-{
-    if (!whyNotWritable().isEmpty())
-        return whyNotWritable();
-    return m_place.kind == Place::Kind::Index ? m_pages->vectors()->whyNotDeletable() : tr("No index is open");
-}
-
-QString MainWindow::whyNoIndexDelete() const
-{
-    if (!whyNotWritable().isEmpty())
-        return whyNotWritable();
-    if (m_place.kind == Place::Kind::Account)
-        return tr("No index is open or selected");
-    if (m_place.kind == Place::Kind::Bucket)
-        return m_pages->indexes()->whyNotDeletable();
-    // What the service did not say is no reason: it decides.
-    const bool isKnownUnready = !m_place.index.status.isEmpty() && !m_place.index.isReady();
-    return isKnownUnready ? tr("The index is not ready: %1").arg(m_place.index.status) : QString();
-}
-
-QString MainWindow::whyNoLoadAll() const
-{
-    const TablePage *page = m_pages->currentPage();
-    const PagedTableModel *model = page ? page->model() : nullptr;
-    if (!model)
-        return tr("No table is shown");
-    if (model->isLoadingAll())
-        return tr("Everything is being loaded");
-    if (model->state() == PagedTableModel::State::Complete && model->wasLoaded())
-        return tr("Everything is loaded");
-    const bool isAble = model->state() == PagedTableModel::State::Ready
-        || (model->state() == PagedTableModel::State::Failed && model->rowCount() > 0);
-    return isAble ? QString() : tr("The first page is not loaded");
 }
 
 void MainWindow::updateActions()
 {
-    const TablePage *page = m_pages->currentPage();
-    const PagedTableModel *model = page ? page->model() : nullptr;
-    const QString noTable = model ? QString() : tr("No table is shown");
-    const QString noRows = !model ? noTable : model->rowCount() > 0 ? QString() : tr("The table is empty");
-    const QString nothingSelected = model && page->selectedCount() > 0 ? QString() : tr("Nothing is selected");
-    const WindowActions &actions = *m_actions;
-    WindowActions::setAvailable(actions.openDemo,
-                                m_deleteFlow && m_deleteFlow->isBusy() ? tr("A deletion is under way") : QString());
-    WindowActions::setAvailable(actions.copy, nothingSelected);
-    WindowActions::setAvailable(actions.selectAll, noRows);
-    WindowActions::setAvailable(actions.refresh, m_session ? QString() : tr("Not connected"));
-    WindowActions::setAvailable(actions.loadAll, whyNoLoadAll());
-    WindowActions::setAvailable(actions.columns, noTable);
-    WindowActions::setAvailable(actions.home, m_session ? QString() : tr("Not connected"));
-    WindowActions::setAvailable(actions.goToKey,
-                                model && m_place.kind == Place::Kind::Index ? QString() : tr("No index is open"));
-    WindowActions::setAvailable(actions.deleteVectors, whyNoVectorDelete());
-    WindowActions::setAvailable(actions.deleteIndex, whyNoIndexDelete());
-    actions.stop->setEnabled(model && model->state() == PagedTableModel::State::Loading);
-    updateHistoryActions();
-}
-
-void MainWindow::updateHistoryActions()
-{
-    WindowActions::setAvailable(m_actions->back, m_history.canGoBack() ? QString() : tr("No place before this one"));
-    WindowActions::setAvailable(m_actions->forward,
-                                m_history.canGoForward() ? QString() : tr("No place after this one"));
+    WindowState state;
+    state.session = m_session;
+    state.place = m_place;
+    state.pages = m_pages;
+    state.isDeleting = m_deleteFlow && m_deleteFlow->isBusy();
+    state.canGoBack = m_history.canGoBack();
+    state.canGoForward = m_history.canGoForward();
+    Availability(state).applyTo(*m_actions);
 }
 
 void MainWindow::callEnded(const CallRecord &record)

@@ -8,11 +8,8 @@
 #include "session.h"
 #include "visibletext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QToolTip>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -41,24 +38,10 @@ bool isFailure(const QModelIndex &node)
     return node.data(NavigatorModel::ErrorRole).isValid();
 }
 
-//! Only of Account, Bucket and Index nodes.
-Place placeOf(const QModelIndex &node)
-{
-    const auto bucket = node.data(NavigatorModel::BucketRole).value<BucketInfo>();
-    switch (typeOf(node)) {
-    case Type::Bucket:
-        return Place::ofBucket(bucket);
-    case Type::Index:
-        return Place::ofIndex(bucket, node.data(NavigatorModel::IndexRole).value<IndexInfo>());
-    default:
-        return Place::account();
-    }
-}
-
 QString toolTipOf(const QModelIndex &node)
 {
     QStringList lines{node.data(Qt::DisplayRole).toString()};
-    const Place place = placeOf(node);
+    const Place place = NavigatorPane::placeOf(node);
     if (isFailure(node))
         lines.append(errorLine(node.data(NavigatorModel::ErrorRole).value<ApiError>()));
     if (typeOf(node) == Type::Bucket)
@@ -85,18 +68,28 @@ NavigatorPane::NavigatorPane(QWidget *parent)
     filterRow->addWidget(m_filter);
     layout->addLayout(filterRow);
     layout->addWidget(m_tree);
+    prepareFilter();
+    prepareTree();
+    setFocusProxy(m_tree);
+}
 
+void NavigatorPane::prepareFilter()
+{
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter buckets/indexes by prefix"));
     m_filter->setToolTip(tr("Prefix of bucket names; after a slash, prefix of index names"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
     m_filter->setEnabled(false); // until there is a session
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::returnPressed, this, &NavigatorPane::applyFilter);
     connect(&m_typing, &QTimer::timeout, this, &NavigatorPane::applyFilter);
+}
 
+void NavigatorPane::prepareTree()
+{
     m_tree->setAccessibleName(tr("Navigator"));
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -108,10 +101,21 @@ NavigatorPane::NavigatorPane(QWidget *parent)
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->viewport()->installEventFilter(this);
     m_tree->installEventFilter(this);
-    m_filter->installEventFilter(this);
     connect(m_tree, &QTreeView::clicked, this, &NavigatorPane::activate);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &NavigatorPane::openMenu);
-    setFocusProxy(m_tree);
+}
+
+Place NavigatorPane::placeOf(const QModelIndex &node)
+{
+    const auto bucket = node.data(NavigatorModel::BucketRole).value<BucketInfo>();
+    switch (typeOf(node)) {
+    case Type::Bucket:
+        return Place::ofBucket(bucket);
+    case Type::Index:
+        return Place::ofIndex(bucket, node.data(NavigatorModel::IndexRole).value<IndexInfo>());
+    default:
+        return Place::account();
+    }
 }
 
 NavigatorModel *NavigatorPane::model() const
@@ -231,50 +235,6 @@ void NavigatorPane::activate(const QModelIndex &node)
     }
 }
 
-void NavigatorPane::openMenu(const QPoint &position)
-{
-    const QModelIndex node = m_tree->indexAt(position);
-    if (!node.isValid() || typeOf(node) == Type::Note || typeOf(node) == Type::More)
-        return;
-    const Place place = placeOf(node);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    QAction *open = menu->addAction(tr("Open"), this, [this, place] { Q_EMIT placeRequested(place); });
-    menu->setDefaultAction(open);
-    if (place.kind != Place::Kind::Index)
-        menu->addAction(themedIcon(u"refresh"_s), tr("Refresh"), this,
-                        [this, place] { Q_EMIT reloadRequested(place); });
-    if (place.kind == Place::Kind::Bucket)
-        addCopyActions(menu, place.bucket.name, place.arn());
-    if (place.kind == Place::Kind::Index) {
-        addCopyActions(menu, place.index.name, place.arn());
-        addDeleteAction(menu, place);
-    }
-    menu->popup(m_tree->viewport()->mapToGlobal(position));
-}
-
-void NavigatorPane::addCopyActions(QMenu *menu, const QString &name, const QString &arn)
-{
-    menu->addSeparator();
-    menu->addAction(themedIcon(u"copy"_s), tr("Copy Name"), this,
-                    [name] { QGuiApplication::clipboard()->setText(name); });
-    QAction *copyArn = menu->addAction(tr("Copy ARN"), this, [arn] { QGuiApplication::clipboard()->setText(arn); });
-    copyArn->setEnabled(!arn.isEmpty());
-}
-
-void NavigatorPane::addDeleteAction(QMenu *menu, const Place &place)
-{
-    menu->addSeparator();
-    QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete Index…"), this,
-                                      [this, place] { Q_EMIT deleteIndexRequested(place.bucket, place.index); });
-    const QString reason = !m_whyNotWritable.isEmpty() ? m_whyNotWritable
-        : !place.index.isReady()                       ? tr("The index is not ready: %1").arg(place.index.status)
-                                                       : QString();
-    remove->setEnabled(reason.isEmpty());
-    remove->setToolTip(plainToolTip(visibleText(reason)));
-}
-
 bool NavigatorPane::showToolTip(const QPoint &position)
 {
     const QModelIndex node = m_tree->indexAt(position);
@@ -287,6 +247,10 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tree->viewport() && event->type() == QEvent::ToolTip)
         return showToolTip(static_cast<QHelpEvent *>(event)->pos());
+    // The cursor may wander without going anywhere; what is selected in the end is where the window is.
+    if (watched == m_tree && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        revealPlace();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

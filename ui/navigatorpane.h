@@ -32,6 +32,8 @@ public:
     NavigatorModel *model() const;
     //! Selects the node of \a place, as soon as the listing has named it; opens its level.
     void showPlace(const Place &place);
+    //! What an account, bucket or index node stands for.
+    static Place placeOf(const QModelIndex &node);
     //! An empty \a reason: indexes can be deleted.
     void setWhyNotWritable(const QString &reason) { m_whyNotWritable = reason; }
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void reloadRequested(const vb::Place &place);
 
 private:
+    void prepareFilter();
+    void prepareTree();
     void activate(const QModelIndex &node);
     void applyFilter();
     void levelLoaded(const QModelIndex &level);

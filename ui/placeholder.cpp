@@ -56,7 +56,7 @@ Placeholder::Placeholder(QWidget *parent)
     , m_icon(new QLabel)
     , m_title(new StatusLabel)
     , m_why(new QLabel)
-    , m_details(new QLabel)
+    , m_details(new StatusLabel)
     , m_action(new QPushButton)
     , m_retry(new QPushButton(tr("Retry")))
     , m_copy(new QPushButton(tr("Copy")))
@@ -150,7 +150,7 @@ void Placeholder::showTexts(const QString &iconName, const QString &title, const
     m_iconName = iconName;
     m_title->setStatus(title, spoken);
     m_why->setText(why);
-    m_details->setText(bounded(m_detailsText, maximumShown));
+    m_details->setStatus(bounded(m_detailsText, maximumShown));
     m_details->setVisible(!m_detailsText.isEmpty());
     showIcon();
 }

@@ -48,7 +48,7 @@ private:
     QLabel *m_icon;
     StatusLabel *m_title;
     QLabel *m_why;
-    QLabel *m_details;
+    StatusLabel *m_details;
     QPushButton *m_action;
     QPushButton *m_retry;
     QPushButton *m_copy;

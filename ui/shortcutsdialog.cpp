@@ -27,7 +27,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<WindowActions::Group> &groups, QWid
             if (!parentItem)
                 parentItem = new QTreeWidgetItem(list, {group.title});
             new QTreeWidgetItem(parentItem,
-                                {action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+                                {WindowActions::withoutMnemonic(action->text()),
+                                 action->shortcut().toString(QKeySequence::NativeText)});
         }
     }
     list->expandAll();

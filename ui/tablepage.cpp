@@ -46,6 +46,7 @@ TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
     layout->addWidget(m_errorStrip);
     layout->addWidget(m_loadBar);
     m_errorStrip->hide();
+    setFocusProxy(m_table);
     m_patience.setSingleShot(true);
     m_patience.setInterval(400ms);
     connectParts();
@@ -74,6 +75,9 @@ void TablePage::connectParts()
             m_model->retry();
     });
     connect(&m_patience, &QTimer::timeout, this, &TablePage::showWaiting);
+    // Whoever comes to this pane wants the rows, not the title's buttons, which come first in reading order.
+    connect(m_stack, &QStackedLayout::currentChanged, this,
+            [this] { setFocusProxy(m_stack->currentWidget() == m_table ? m_table : nullptr); });
 }
 
 void TablePage::setPagedModel(PagedTableModel *model)

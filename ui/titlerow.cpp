@@ -41,8 +41,12 @@ QToolButton *TitleRow::addButton(const QString &iconName, const QString &text, c
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
     m_layout->insertWidget(m_last ? m_layout->indexOf(m_last) : m_layout->count(), button);
-    if (m_last)
+    if (m_last) {
+        // Reading order also for the keyboard and for screen readers: the button takes the last one's place.
+        setTabOrder(m_last, button);
         setTabOrder(button, m_last);
+        m_last->raise();
+    }
     if (isLast)
         m_last = button;
     return button;

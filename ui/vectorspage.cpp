@@ -5,6 +5,7 @@
 #include "indexfacts.h"
 #include "tablecolumns.h"
 #include "vectormodel.h"
+#include "visibletext.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -177,7 +178,7 @@ void VectorsPage::addFurtherActions(QMenu *menu)
 QByteArray VectorsPage::rowJson(int row) const
 {
     // As an array of one, since QJsonDocument escapes no bare string.
-    const QString key = QString::fromUtf8(m_vectors->keyAt(row));
+    const QString key = textFromUtf8(m_vectors->keyAt(row));
     const QByteArray inBrackets = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
     QByteArray json = "{\"key\":" + inBrackets.sliced(1, inBrackets.size() - 2);
     const QByteArray metadata = m_vectors->metadataAt(row);

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,12 @@ void WindowActions::setAvailable(QAction *action, const QString &reason)
     const QString text = reason.isEmpty() ? tip : visibleText(reason);
     action->setToolTip(plainToolTip(withShortcut(action, text)));
     action->setStatusTip(text);
+}
+
+QString WindowActions::withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression appended(u"\\(&[^)]\\)"_s);
+    return QString(text).remove(appended).remove(u'&');
 }
 
 void WindowActions::createFileAndEdit()
@@ -156,7 +163,7 @@ QList<WindowActions::Group> WindowActions::groups() const
 {
     QList<Group> groups;
     for (const QMenu *menu : m_menus)
-        groups.append({menu->title().remove(u'&'), menu->actions()});
+        groups.append({withoutMnemonic(menu->title()), menu->actions()});
     groups.append({tr("Window"), {nextPane, previousPane, stop}});
     return groups;
 }

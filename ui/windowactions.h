@@ -51,6 +51,9 @@ public:
     //! An empty \a reason: available. Otherwise disabled, and the reason is its tool tip and status tip.
     static void setAvailable(QAction *action, const QString &reason);
 
+    //! "File" of "&File", and "文件" of "文件(&F)": a name that is read out or stands in a list.
+    static QString withoutMnemonic(const QString &text);
+
     //! Title and actions of every menu, for the list of shortcuts. The last is of those in no menu.
     struct Group
     {

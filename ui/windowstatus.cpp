@@ -1,6 +1,7 @@
 #include "windowstatus.h"
 
 #include "icons.h"
+#include "plaintooltip.h"
 #include "session.h"
 #include "statuslabel.h"
 
@@ -106,14 +107,15 @@ void WindowStatus::showConnection(const Session *session)
 
 void WindowStatus::showSelected(qint64 count)
 {
-    m_selection = count > 0 ? tr("%n selected", nullptr, int(count)) : QString();
+    m_selection = count > 0 ? tr("%Ln selected", nullptr, int(count)) : QString();
     showMiddle();
 }
 
 void WindowStatus::showCall(const CallRecord &record)
 {
     m_call->setStatus(callText(record));
-    m_call->setToolTip(record.requestId.isEmpty() ? QString() : tr("Request id %1").arg(record.requestId));
+    m_call->setToolTip(record.requestId.isEmpty() ? QString()
+                                                  : visibleToolTip(tr("Request id %1").arg(record.requestId)));
     m_isOffline = record.httpStatus == 0;
     showDot();
 }
@@ -140,7 +142,7 @@ void WindowStatus::showDot()
 {
     //: %1: the connection; the last call got no answer
     m_connection->setStatus(m_isOffline ? tr("No answer · %1").arg(m_connectionText) : m_connectionText);
-    m_connection->setToolTip(m_connection->text());
+    m_connection->setToolTip(plainToolTip(m_connection->text()));
     QPixmap pixmap(QSize(dotSize, dotSize) * devicePixelRatio());
     pixmap.setDevicePixelRatio(devicePixelRatio());
     pixmap.fill(Qt::transparent);

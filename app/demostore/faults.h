@@ -15,7 +15,8 @@ struct Faults
     int throttleEvery = 0; //!< 429 QpsLimitExceeded with `Retry-After: 1`
     int htmlEvery = 0; //!< a proxy's HTML page with status 200
     int wrongTypesEvery = 0; //!< ListVectors and GetVectors: a key that is a number
-    int emptyPageEvery = 0; //!< ListVectors: no rows, but a token for the rows that were asked for
+    int emptyPageEvery
+        = 0; //!< ListVectors: no rows, but a new token for the rows that were asked for; never two in a row
     bool repeatToken = false; //!< ListVectors: answers with the token that was asked with
     bool partialDelete = false; //!< DeleteVectors: the first half of the batch goes, then 500
 };

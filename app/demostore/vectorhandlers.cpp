@@ -15,6 +15,7 @@ namespace {
 
 constexpr int DefaultPage = 500;
 constexpr int LargestPage = 1000;
+constexpr char AfterEmptyPage = 'e'; //!< ends the position in a token that came with an empty page
 
 VectorMembers wantedMembers(const Call &call, const Index &index)
 {
@@ -27,6 +28,7 @@ struct Listing
     Selection selection;
     qint64 limit = DefaultPage;
     QByteArray scope; //!< of its tokens
+    bool followsEmptyPage = false;
 };
 
 std::optional<ApiError> checkListing(const Arguments &arguments)
@@ -55,7 +57,8 @@ Result<Listing> listing(const Arguments &arguments, const Index &index)
         const Result<QByteArray> position = readToken(result.scope, *arguments.nextToken);
         if (!position)
             return position.error();
-        result.selection.after = position->toLongLong();
+        result.followsEmptyPage = position->endsWith(AfterEmptyPage);
+        result.selection.after = position->chopped(result.followsEmptyPage ? 1 : 0).toLongLong();
     }
     return result;
 }
@@ -94,8 +97,9 @@ Result<Answer> listVectors(const Call &call)
     const Result<Listing> wanted = listing(call.arguments, *index);
     if (!wanted)
         return wanted.error();
-    if (call.faults.emptyPage) {
-        const QByteArray token = makeToken(wanted->scope, QByteArray::number(wanted->selection.after));
+    // Its token is a new one, since one that repeats is another fault; and never two in a row, so that a listing ends.
+    if (call.faults.emptyPage && !wanted->followsEmptyPage) {
+        const QByteArray token = makeToken(wanted->scope, QByteArray::number(wanted->selection.after) + AfterEmptyPage);
         return jsonAnswer(R"({"vectors":[],"nextToken":")" + token + R"("})");
     }
     const auto table = VectorTable::open(call.database, *index);

@@ -1,5 +1,6 @@
 #include "vectorclient.h"
 
+#include "calllog.h"
 #include "endpoint.h"
 #include "pageparser.h"
 #include "recordparser.h"
@@ -227,9 +228,13 @@ ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QO
           };
     services.correctClock = [this](const QDateTime &serverDate) { correctClock(serverDate); };
     const QString place = request.bucket ? request.place() : endpointLabel(m_profile);
+    const QString operation = request.operation;
     auto *call = new ApiCall(std::move(request), place, std::move(services), m_retryPolicy.attempts(), context,
                              std::move(finished), this);
     connect(call, &ApiCall::ended, this, &VectorClient::callEnded);
+    connect(call, &ApiCall::ended, this, &logCall);
+    connect(call, &ApiCall::retryScheduled, this,
+            [operation](const RetryNotice &notice) { logRetry(operation, notice); });
     return call;
 }
 

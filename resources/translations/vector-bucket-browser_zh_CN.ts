@@ -5,7 +5,7 @@
     <name>Answer</name>
     <message>
         <source>The answer starts with a byte order mark, which the service&apos;s JSON never does.</source>
-        <translation>响应以字节顺序标记(BOM)开头,而服务返回的 JSON 从不如此。</translation>
+        <translation>响应以字节顺序标记（BOM）开头，而服务返回的 JSON 从不如此。</translation>
     </message>
     <message>
         <source>The answer is empty.</source>
@@ -13,23 +13,23 @@
     </message>
     <message>
         <source>The answer is an HTML page, not the service&apos;s JSON (proxy or wrong endpoint?).</source>
-        <translation>响应是 HTML 页面,而不是服务返回的 JSON(是否经过了代理,或接入地址有误?)。</translation>
+        <translation>响应是 HTML 页面，而不是服务返回的 JSON（是否经过了代理，或接入地址有误？）。</translation>
     </message>
     <message>
         <source>The answer is XML, not the service&apos;s JSON (wrong endpoint?).</source>
-        <translation>响应是 XML,而不是服务返回的 JSON(接入地址是否有误?)。</translation>
+        <translation>响应是 XML，而不是服务返回的 JSON（接入地址是否有误？）。</translation>
     </message>
     <message>
         <source>The answer is not valid UTF-8: byte %1 is wrong.</source>
-        <translation>响应不是有效的 UTF-8:第 %1 字节有误。</translation>
+        <translation>响应不是有效的 UTF-8：第 %1 字节有误。</translation>
     </message>
     <message>
         <source>&quot;IsTruncated&quot; says that there are more buckets, but &quot;NextMarker&quot; is missing.</source>
-        <translation>&quot;IsTruncated&quot; 表明还有更多 Bucket,但缺少 &quot;NextMarker&quot;。</translation>
+        <translation>&quot;IsTruncated&quot; 表明还有更多 Bucket，但缺少 &quot;NextMarker&quot;。</translation>
     </message>
     <message>
         <source>&quot;dimension&quot; is %1, not a whole number</source>
-        <translation>&quot;dimension&quot; 为 %1,不是整数</translation>
+        <translation>&quot;dimension&quot; 为 %1，不是整数</translation>
     </message>
     <message>
         <source>an object</source>
@@ -65,15 +65,15 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>the item is %1, not %2</source>
-        <translation>该项是%1,应为%2</translation>
+        <translation>该项是%1，应为%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2, not %3</source>
-        <translation>&quot;%1&quot; 是%2,应为%3</translation>
+        <translation>&quot;%1&quot; 是%2，应为%3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Something follows the answer&apos;s JSON at byte %1.</source>
-        <translation>响应的 JSON 之后还有多余内容,位于第 %1 字节。</translation>
+        <translation>响应的 JSON 之后还有多余内容，位于第 %1 字节。</translation>
     </message>
     <message>
         <source>more than %1 objects and arrays inside each other</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>the answer is cut short</source>
-        <translation>响应不完整,中途截断</translation>
+        <translation>响应不完整，中途截断</translation>
     </message>
     <message>
         <source>malformed JSON at byte %1</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>The vector&apos;s data is neither an object nor an array.</source>
-        <translation>向量的数据既不是对象,也不是数组。</translation>
+        <translation>向量的数据既不是对象，也不是数组。</translation>
     </message>
 </context>
 <context>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>“%1” is not an endpoint. Expected a host, or http:// or https:// with a host and no path.</source>
-        <translation>“%1”不是接入地址。应为主机名,或以 http:// 或 https:// 开头、只含主机名而不含路径的地址。</translation>
+        <translation>“%1”不是接入地址。应为主机名，或以 http:// 或 https:// 开头、只含主机名而不含路径的地址。</translation>
     </message>
     <message>
         <source>No region is set; requests are signed for a region.</source>
-        <translation>未设置地域;请求需按地域签名。</translation>
+        <translation>未设置地域；请求需按地域签名。</translation>
     </message>
     <message>
         <source>“%1” is not a bucket name.</source>
@@ -136,18 +136,18 @@
     </message>
     <message>
         <source>“%1” is not an account id: it has digits only.</source>
-        <translation>“%1”不是账号 ID:账号 ID 只含数字。</translation>
+        <translation>“%1”不是账号 ID：账号 ID 只含数字。</translation>
     </message>
     <message>
         <source>The account id is not known. It is part of the address of “%1”; set it in the connection.</source>
-        <translation>账号 ID 未知。它是“%1”访问地址的一部分,请在连接中设置。</translation>
+        <translation>账号 ID 未知。它是“%1”访问地址的一部分，请在连接中设置。</translation>
     </message>
 </context>
 <context>
     <name>ServiceError</name>
     <message>
         <source>The server redirects to another address. This is not followed, because a request is signed for one host (wrong endpoint?).</source>
-        <translation>服务器重定向到另一个地址。请求只针对一个主机签名,因此不会跟随重定向(接入地址是否有误?)。</translation>
+        <translation>服务器重定向到另一个地址。请求只针对一个主机签名，因此不会跟随重定向（接入地址是否有误？）。</translation>
     </message>
     <message>
         <source>The server gave no message with this code.</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>The server answered with HTTP status %1 and nothing else.</source>
-        <translation>服务器仅返回了 HTTP 状态 %1,没有其他内容。</translation>
+        <translation>服务器仅返回了 HTTP 状态 %1，没有其他内容。</translation>
     </message>
     <message>
         <source>The answer is not an error message of the service.</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Version %1, with Qt %2</source>
-        <translation>版本 %1,基于 Qt %2</translation>
+        <translation>版本 %1，基于 Qt %2</translation>
     </message>
     <message>
         <source>Browses the vector buckets of Alibaba Cloud OSS.</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>本程序是自由软件,遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+        <translation>本程序是自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>About</source>
@@ -208,6 +208,65 @@
     </message>
 </context>
 <context>
+    <name>vb::Availability</name>
+    <message>
+        <source>No index is open</source>
+        <translation>没有打开的索引</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>A deletion is under way</source>
+        <translation>正在进行删除</translation>
+    </message>
+    <message>
+        <source>No place before this one</source>
+        <translation>已是最早的位置</translation>
+    </message>
+    <message>
+        <source>No place after this one</source>
+        <translation>已是最后的位置</translation>
+    </message>
+    <message>
+        <source>No table is shown</source>
+        <translation>当前没有显示表格</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation>表格为空</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
+    </message>
+    <message>
+        <source>No index is open or selected</source>
+        <translation>没有打开或选中的索引</translation>
+    </message>
+    <message>
+        <source>The index is not ready: %1</source>
+        <translation>索引尚未就绪：%1</translation>
+    </message>
+    <message>
+        <source>Everything is being loaded</source>
+        <translation>正在加载全部内容</translation>
+    </message>
+    <message>
+        <source>Everything is loaded</source>
+        <translation>已加载全部内容</translation>
+    </message>
+    <message>
+        <source>The first page is not loaded</source>
+        <translation>第一页尚未加载</translation>
+    </message>
+</context>
+<context>
     <name>vb::Badge</name>
     <message>
         <source>unit length</source>
@@ -215,7 +274,7 @@
     </message>
     <message>
         <source>Its norm is 1, within float32 precision.</source>
-        <translation>在 float32 精度内,其范数为 1。</translation>
+        <translation>在 float32 精度内，其范数为 1。</translation>
     </message>
     <message>
         <source>not unit length</source>
@@ -223,7 +282,7 @@
     </message>
     <message>
         <source>Cosine distance ignores length, so this is no fault; but a model that normalises would have given norm 1.</source>
-        <translation>余弦距离与长度无关,因此这不是错误;但若模型做了归一化,范数应为 1。</translation>
+        <translation>余弦距离与长度无关，因此这不是错误；但若模型做了归一化，范数应为 1。</translation>
     </message>
     <message>
         <source>wrong dimension</source>
@@ -231,7 +290,7 @@
     </message>
     <message>
         <source>The index has %1 dimensions, this vector %2.</source>
-        <translation>索引为 %1 维,此向量为 %2 维。</translation>
+        <translation>索引为 %1 维，此向量为 %2 维。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln NaN</source>
@@ -241,7 +300,7 @@
     </message>
     <message>
         <source>Components that are not a number. They are left out of the figures.</source>
-        <translation>不是数字的分量,未计入各项统计。</translation>
+        <translation>不是数字的分量，未计入各项统计。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln infinite</source>
@@ -251,7 +310,7 @@
     </message>
     <message>
         <source>Components beyond what float32 can hold. They are left out of the figures.</source>
-        <translation>超出 float32 表示范围的分量,未计入各项统计。</translation>
+        <translation>超出 float32 表示范围的分量，未计入各项统计。</translation>
     </message>
     <message>
         <source>zero vector</source>
@@ -259,7 +318,7 @@
     </message>
     <message>
         <source>Every component is 0. It has no direction, so cosine says nothing about it.</source>
-        <translation>所有分量均为 0。零向量没有方向,余弦距离对它没有意义。</translation>
+        <translation>所有分量均为 0。零向量没有方向，余弦距离对它没有意义。</translation>
     </message>
     <message>
         <source>Every component is 0.</source>
@@ -286,7 +345,7 @@
     </message>
     <message>
         <source>Region; goes to all buckets</source>
-        <translation>地域;转到所有 Bucket</translation>
+        <translation>地域；转到所有 Bucket</translation>
     </message>
     <message>
         <source>Copy Name</source>
@@ -313,7 +372,7 @@
     </message>
     <message>
         <source>Endpoint</source>
-        <translation>接入地址(Endpoint)</translation>
+        <translation>接入地址（Endpoint）</translation>
     </message>
     <message>
         <source>ARN</source>
@@ -332,7 +391,7 @@
     </message>
     <message>
         <source>The account has no vector buckets, or none that these credentials may list.</source>
-        <translation>该账号下没有向量 Bucket,或者当前访问凭证无权列举。</translation>
+        <translation>该账号下没有向量 Bucket，或者当前访问凭证无权列举。</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -353,23 +412,23 @@
     <name>vb::CommandLine</name>
     <message>
         <source>open the embedded demo store (the default when no credentials exist)</source>
-        <translation>打开内置的演示存储(没有访问凭证时的默认行为)</translation>
+        <translation>打开内置的演示存储（没有访问凭证时的默认行为）</translation>
     </message>
     <message>
         <source>region, e.g. cn-hangzhou</source>
-        <translation>地域,例如 cn-hangzhou</translation>
+        <translation>地域，例如 cn-hangzhou</translation>
     </message>
     <message>
         <source>account id (else discovered from the bucket ARNs)</source>
-        <translation>账号 ID(省略时从 Bucket 的 ARN 中获取)</translation>
+        <translation>账号 ID（省略时从 Bucket 的 ARN 中获取）</translation>
     </message>
     <message>
         <source>e.g. http://127.0.0.1:9000; default from the region</source>
-        <translation>例如 http://127.0.0.1:9000;默认由地域得出</translation>
+        <translation>例如 http://127.0.0.1:9000；默认由地域得出</translation>
     </message>
     <message>
         <source>bucket in the path; default for IP addresses and localhost</source>
-        <translation>将 Bucket 放在路径中;IP 地址和 localhost 默认如此</translation>
+        <translation>将 Bucket 放在路径中；IP 地址和 localhost 默认如此</translation>
     </message>
     <message>
         <source>refuse every writing operation</source>
@@ -385,7 +444,7 @@
     </message>
     <message>
         <source>language of the window; default from the system</source>
-        <translation>窗口的语言;默认跟随系统</translation>
+        <translation>窗口的语言；默认跟随系统</translation>
     </message>
     <message>
         <source>write messages to this file</source>
@@ -405,11 +464,11 @@
     </message>
     <message>
         <source>--account-id is not a number: %1</source>
-        <translation>--account-id 不是数字:%1</translation>
+        <translation>--account-id 不是数字：%1</translation>
     </message>
     <message>
         <source>--lang is en or zh_CN, not %1</source>
-        <translation>--lang 应为 en 或 zh_CN,而不是 %1</translation>
+        <translation>--lang 应为 en 或 zh_CN，而不是 %1</translation>
     </message>
     <message>
         <source>--index needs --bucket</source>
@@ -421,11 +480,11 @@
     </message>
     <message>
         <source>unexpected argument: %1</source>
-        <translation>多余的参数:%1</translation>
+        <translation>多余的参数：%1</translation>
     </message>
     <message>
         <source>Usage: vector-bucket-browser [options]</source>
-        <translation>用法:vector-bucket-browser [选项]</translation>
+        <translation>用法：vector-bucket-browser [选项]</translation>
     </message>
     <message>
         <source>Browses the vector buckets of Alibaba Cloud OSS.</source>
@@ -436,7 +495,7 @@
 ALIBABA_CLOUD_… names) in the environment, never from an argument. OSS_REGION and OSS_ENDPOINT are
 read where the option is absent.</source>
         <translation>访问凭证取自环境变量 OSS_ACCESS_KEY_ID、OSS_ACCESS_KEY_SECRET 和 OSS_SESSION_TOKEN
-(或 ALIBABA_CLOUD_… 系列变量),绝不取自命令行参数。未给出相应选项时,
+（或 ALIBABA_CLOUD_… 系列变量），绝不取自命令行参数。未给出相应选项时，
 读取 OSS_REGION 和 OSS_ENDPOINT。</translation>
     </message>
 </context>
@@ -444,7 +503,7 @@ read where the option is absent.</source>
     <name>vb::ConfirmDeleteDialog</name>
     <message>
         <source>Keys to delete</source>
-        <translation>要删除的键</translation>
+        <translation>要删除的主键</translation>
     </message>
     <message>
         <source>Type the name to confirm</source>
@@ -454,12 +513,21 @@ read where the option is absent.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences: what goes; that it cannot be undone</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>vb::CopyMenu</name>
     <message>
         <source>Copy Key</source>
-        <translation>复制键</translation>
+        <translation>复制主键</translation>
     </message>
     <message>
         <source>Copy Vector as JSON</source>
@@ -495,7 +563,7 @@ read where the option is absent.</source>
     <message>
         <source>%1 is set in the environment, but %2 is not.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
-        <translation>环境变量 %1 已设置,但 %2 未设置。</translation>
+        <translation>环境变量 %1 已设置，但 %2 未设置。</translation>
     </message>
 </context>
 <context>
@@ -522,7 +590,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The answer has its key, but no numbers.</source>
-        <translation>响应中有它的键,但没有数值。</translation>
+        <translation>响应中有它的主键，但没有数值。</translation>
     </message>
     <message>
         <source>The data could not be read as numbers</source>
@@ -539,7 +607,7 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>%1 (%Ln value(s))</source>
         <translation>
-            <numerusform>%1(%Ln 个数值)</numerusform>
+            <numerusform>%1（%Ln 个数值）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -566,11 +634,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Nothing can be deleted through it until it is made writable.</source>
-        <translation>在将其改为可写之前,无法通过它删除任何内容。</translation>
+        <translation>在将其改为可写之前，无法通过它删除任何内容。</translation>
     </message>
     <message>
         <source>Nothing was deleted: this connection is read-only</source>
-        <translation>未删除任何内容:此连接为只读</translation>
+        <translation>未删除任何内容：此连接为只读</translation>
     </message>
     <message>
         <source>Deleting index %1</source>
@@ -584,7 +652,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Deleting was broken off: %1 of %2 were settled</source>
-        <translation>删除中断:共 %2 个,已处理 %1 个</translation>
+        <translation>删除中断：共 %2 个，已处理 %1 个</translation>
     </message>
 </context>
 <context>
@@ -604,7 +672,7 @@ read where the option is absent.</source>
     <message>
         <source>Attempt %1 of %2 in %3 s. %4</source>
         <extracomment>%1 and %2 are numbers of attempts, %3 seconds, %4 the reason</extracomment>
-        <translation>%3 秒后进行第 %1 次尝试(共 %2 次)。%4</translation>
+        <translation>%3 秒后进行第 %1 次尝试（共 %2 次）。%4</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -636,7 +704,7 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>Delete %Ln vector(s) from %1?</source>
         <translation>
-            <numerusform>要从 %1 删除 %Ln 个向量吗?</numerusform>
+            <numerusform>要从 %1 删除 %Ln 个向量吗？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -667,7 +735,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Delete index %1?</source>
-        <translation>要删除索引 %1 吗?</translation>
+        <translation>要删除索引 %1 吗？</translation>
     </message>
     <message>
         <source>Delete index %1</source>
@@ -675,15 +743,15 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Every vector in it is deleted with it, loaded or not, with its data and metadata.</source>
-        <translation>其中的所有向量,无论是否已加载,都将连同数据和元数据一并删除。</translation>
+        <translation>其中的所有向量，无论是否已加载，都将连同数据和元数据一并删除。</translation>
     </message>
     <message>
         <source>Type the name of the index to confirm:</source>
-        <translation>输入索引名称以确认:</translation>
+        <translation>输入索引名称以确认：</translation>
     </message>
     <message>
         <source>all of them; the service does not say how many</source>
-        <translation>全部;服务不提供总数</translation>
+        <translation>全部；服务不提供总数</translation>
     </message>
     <message>
         <source>Dimension</source>
@@ -695,7 +763,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>%1: the service may refuse</source>
-        <translation>%1:服务可能会拒绝</translation>
+        <translation>%1：服务可能会拒绝</translation>
     </message>
 </context>
 <context>
@@ -719,20 +787,20 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>%Ln more error(s); Copy has all of them.</source>
         <translation>
-            <numerusform>另有 %Ln 个错误;“复制报告”包含全部错误。</numerusform>
+            <numerusform>另有 %Ln 个错误；“复制报告”包含全部错误。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keys shown</source>
-        <translation>显示的键</translation>
+        <translation>显示的主键</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Copy Report</source>
@@ -745,6 +813,11 @@ read where the option is absent.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -765,7 +838,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>%1: %2 deleted, %3 failed, %4 not tried</source>
-        <translation>%1:已删除 %2 个,失败 %3 个,未尝试 %4 个</translation>
+        <translation>%1：已删除 %2 个，失败 %3 个，未尝试 %4 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln vector(s) deleted</source>
@@ -781,15 +854,15 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>失败:%1</translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Not tried: %1</source>
-        <translation>未尝试:%1</translation>
+        <translation>未尝试：%1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation>已删除:%1</translation>
+        <translation>已删除：%1</translation>
     </message>
     <message>
         <source>The service may have deleted some of them all the same. Deleting them again is safe.</source>
@@ -888,11 +961,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>This session is read-only: nothing was sent.</source>
-        <translation>此会话为只读:未发送任何请求。</translation>
+        <translation>此会话为只读：未发送任何请求。</translation>
     </message>
     <message>
         <source>The connection is not set up completely: nothing was sent.</source>
-        <translation>连接设置不完整:未发送任何请求。</translation>
+        <translation>连接设置不完整：未发送任何请求。</translation>
     </message>
     <message>
         <source>The server could not be reached.</source>
@@ -900,7 +973,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Check the network, the proxy, and the region or endpoint of this connection.</source>
-        <translation>请检查网络、代理,以及此连接的地域或接入地址。</translation>
+        <translation>请检查网络、代理，以及此连接的地域或接入地址。</translation>
     </message>
     <message>
         <source>The connection ended before the whole answer had come.</source>
@@ -908,7 +981,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Try again. If it keeps happening, a proxy or firewall may cut long answers.</source>
-        <translation>请重试。如果反复出现,可能是代理或防火墙截断了较长的响应。</translation>
+        <translation>请重试。如果反复出现，可能是代理或防火墙截断了较长的响应。</translation>
     </message>
     <message>
         <source>No whole answer came in time.</source>
@@ -916,19 +989,19 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Try again; the network or the service may be slow.</source>
-        <translation>请重试;网络或服务可能较慢。</translation>
+        <translation>请重试；网络或服务可能较慢。</translation>
     </message>
     <message>
         <source>No trusted connection could be made: the server&apos;s certificate was not accepted.</source>
-        <translation>无法建立可信连接:服务器的证书未被接受。</translation>
+        <translation>无法建立可信连接：服务器的证书未被接受。</translation>
     </message>
     <message>
         <source>Check the endpoint and this computer&apos;s date. A proxy that opens TLS must be trusted by this system.</source>
-        <translation>请检查接入地址和本机日期。若代理会解密 TLS,本机系统必须信任该代理的证书。</translation>
+        <translation>请检查接入地址和本机日期。若代理会解密 TLS，本机系统必须信任该代理的证书。</translation>
     </message>
     <message>
         <source>Access denied: these credentials may not do this.</source>
-        <translation>访问被拒绝:当前访问凭证无权执行此操作。</translation>
+        <translation>访问被拒绝：当前访问凭证无权执行此操作。</translation>
     </message>
     <message>
         <source>Ask the account&apos;s administrator for the permission.</source>
@@ -944,23 +1017,23 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Set the date, the time and the time zone right, then try again.</source>
-        <translation>请校正日期、时间和时区,然后重试。</translation>
+        <translation>请校正日期、时间和时区，然后重试。</translation>
     </message>
     <message>
         <source>The signature was not accepted: the access key secret does not belong to this key id, or the region is wrong.</source>
-        <translation>签名未被接受:AccessKey Secret 与 AccessKey ID 不匹配,或地域有误。</translation>
+        <translation>签名未被接受：AccessKey Secret 与 AccessKey ID 不匹配，或地域有误。</translation>
     </message>
     <message>
         <source>Check the secret for missing characters, and the region.</source>
-        <translation>请检查 AccessKey Secret 是否缺少字符,并检查地域。</translation>
+        <translation>请检查 AccessKey Secret 是否缺少字符，并检查地域。</translation>
     </message>
     <message>
         <source>The access key id is not known to the service, or it is disabled.</source>
-        <translation>服务无法识别该 AccessKey ID,或它已被禁用。</translation>
+        <translation>服务无法识别该 AccessKey ID，或它已被禁用。</translation>
     </message>
     <message>
         <source>Check the key id, and that a temporary one is given with its security token.</source>
-        <translation>请检查 AccessKey ID;若为临时 AccessKey,请确认已同时提供安全令牌。</translation>
+        <translation>请检查 AccessKey ID；若为临时 AccessKey，请确认已同时提供安全令牌。</translation>
     </message>
     <message>
         <source>The temporary credentials have expired.</source>
@@ -1004,7 +1077,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The index is not ready: it is being created or deleted.</source>
-        <translation>索引尚未就绪:正在创建或删除。</translation>
+        <translation>索引尚未就绪：正在创建或删除。</translation>
     </message>
     <message>
         <source>Wait a little, then try again.</source>
@@ -1028,11 +1101,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The service limits the rate of requests, and this one came too soon.</source>
-        <translation>服务限制了请求频率,此请求过于频繁。</translation>
+        <translation>服务限制了请求频率，此请求过于频繁。</translation>
     </message>
     <message>
         <source>The service had a fault of its own (HTTP status %1).</source>
-        <translation>服务自身发生故障(HTTP 状态 %1)。</translation>
+        <translation>服务自身发生故障（HTTP 状态 %1）。</translation>
     </message>
     <message>
         <source>The service had a fault of its own.</source>
@@ -1040,7 +1113,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Try again. If it stays, copy the details for the service&apos;s support.</source>
-        <translation>请重试。如果问题仍然存在,请复制详细信息并联系服务的技术支持。</translation>
+        <translation>请重试。如果问题仍然存在，请复制详细信息并联系服务的技术支持。</translation>
     </message>
     <message>
         <source>The service did not accept the request.</source>
@@ -1048,15 +1121,15 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The service did not accept the request: %1</source>
-        <translation>服务未接受此请求:%1</translation>
+        <translation>服务未接受此请求：%1</translation>
     </message>
     <message>
         <source>Copy the details; the code and the request id help to find out why.</source>
-        <translation>请复制详细信息;错误码和请求 ID 有助于查明原因。</translation>
+        <translation>请复制详细信息；错误码和请求 ID 有助于查明原因。</translation>
     </message>
     <message>
         <source>The server sent us to another address. This is not followed, since a signature is for one host.</source>
-        <translation>服务器要求转到另一个地址。签名只针对一个主机,因此不会跟随。</translation>
+        <translation>服务器要求转到另一个地址。签名只针对一个主机，因此不会跟随。</translation>
     </message>
     <message>
         <source>Check the endpoint and the region of this connection.</source>
@@ -1064,15 +1137,15 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The listing does not end: the service gave the same page token twice.</source>
-        <translation>列举无法结束:服务两次返回了相同的分页标记。</translation>
+        <translation>列举无法结束：服务两次返回了相同的分页标记。</translation>
     </message>
     <message>
         <source>What is loaded is right, but not all. Refresh to start again.</source>
-        <translation>已加载的内容正确,但不完整。请刷新以重新开始。</translation>
+        <translation>已加载的内容正确，但不完整。请刷新以重新开始。</translation>
     </message>
     <message>
         <source>The answer is a web page, not the service&apos;s: the endpoint may be wrong, or a proxy answered in its place.</source>
-        <translation>响应是网页,而不是服务的响应:接入地址可能有误,或由代理代为应答。</translation>
+        <translation>响应是网页，而不是服务的响应：接入地址可能有误，或由代理代为应答。</translation>
     </message>
     <message>
         <source>Check the endpoint and the proxy.</source>
@@ -1084,7 +1157,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The answer could not be understood: %1</source>
-        <translation>无法解析响应:%1</translation>
+        <translation>无法解析响应：%1</translation>
     </message>
     <message>
         <source>Check that the endpoint is one of OSS vector buckets. Copy the details for a report.</source>
@@ -1093,7 +1166,7 @@ read where the option is absent.</source>
     <message>
         <source>%1: %2</source>
         <extracomment>what failed: why</extracomment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -1101,7 +1174,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Start again without --read-only, if you are sure.</source>
-        <translation>如果确定要写入,请去掉 --read-only 后重新启动。</translation>
+        <translation>如果确定要写入，请去掉 --read-only 后重新启动。</translation>
     </message>
     <message>
         <source>The demo store needs no account.</source>
@@ -1109,7 +1182,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Check the region, the endpoint and the account id that this connection was started with.</source>
-        <translation>请检查启动此连接时给出的地域、Endpoint 和账号 ID。</translation>
+        <translation>请检查启动此连接时所用的地域、接入地址和账号 ID。</translation>
     </message>
 </context>
 <context>
@@ -1151,15 +1224,15 @@ read where the option is absent.</source>
     <name>vb::GoToKeyDialog</name>
     <message>
         <source>Keys in %1, one a line or as a JSON list:</source>
-        <translation>%1 中的键,每行一个,或使用 JSON 列表:</translation>
+        <translation>%1 中的主键，每行一个，或使用 JSON 列表：</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Type a key, or paste a list</source>
-        <translation>输入一个键,或粘贴列表</translation>
+        <translation>输入一个主键，或粘贴列表</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1171,7 +1244,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Ask the service which of these keys exist (Ctrl+Return)</source>
-        <translation>向服务查询这些键中哪些存在(Ctrl+Return)</translation>
+        <translation>向服务查询这些主键中哪些存在（Ctrl+Return）</translation>
     </message>
     <message>
         <source>Look-up state</source>
@@ -1191,7 +1264,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy Missing</source>
-        <translation>复制不存在的键</translation>
+        <translation>复制不存在的主键</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1203,27 +1276,27 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Ask whether to delete the selected present keys, or all present ones</source>
-        <translation>询问是否删除所选的已存在的键;未选择时为所有已存在的键</translation>
+        <translation>询问是否删除所选的已存在的主键；未选择时为所有已存在的主键</translation>
     </message>
     <message>
         <source>Show the selected key&apos;s vector in the inspector</source>
-        <translation>在检查器中显示所选键的向量</translation>
+        <translation>在检查器中显示所选主键的向量</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
         <translation>
-            <numerusform>%Ln 个键以空白开头或结尾。空白是键的一部分。</numerusform>
+            <numerusform>%Ln 个主键以空白开头或结尾。空白是主键的一部分。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s). Ctrl+Return looks them up.</source>
         <translation>
-            <numerusform>%Ln 个键。按 Ctrl+Return 查找。</numerusform>
+            <numerusform>%Ln 个主键。按 Ctrl+Return 查找。</numerusform>
         </translation>
     </message>
     <message>
         <source>Return looks it up, Shift+Return starts a new line.</source>
-        <translation>按 Return 查找,按 Shift+Return 换行。</translation>
+        <translation>按 Return 查找，按 Shift+Return 换行。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln present</source>
@@ -1255,14 +1328,19 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Go to Key</source>
-        <translation>转到键</translation>
+        <translation>转到主键</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>vb::HttpAttempt</name>
     <message>
         <source>The answer is too large: %L1 bytes.</source>
-        <translation>响应过大:%L1 字节。</translation>
+        <translation>响应过大：%L1 字节。</translation>
     </message>
     <message>
         <source>The answer is larger than %L1 bytes.</source>
@@ -1271,7 +1349,7 @@ read where the option is absent.</source>
     <message>
         <source>Certificate of %1, issued by %2, valid from %3 to %4, SHA-256 %5.</source>
         <extracomment>%1 and %2 are names in a TLS certificate, %3 and %4 dates, %5 a fingerprint</extracomment>
-        <translation>证书 %1,由 %2 颁发,有效期 %3 至 %4,SHA-256 %5。</translation>
+        <translation>证书 %1，由 %2 颁发，有效期 %3 至 %4，SHA-256 %5。</translation>
     </message>
     <message>
         <source>No whole answer came within %L1 s.</source>
@@ -1279,11 +1357,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>%1 (through the proxy %2)</source>
-        <translation>%1(经由代理 %2)</translation>
+        <translation>%1（经由代理 %2）</translation>
     </message>
     <message>
         <source>The answer is encoded (%1), which was not asked for.</source>
-        <translation>响应使用了未请求的编码(%1)。</translation>
+        <translation>响应使用了未请求的编码（%1）。</translation>
     </message>
     <message>
         <source>The answer is not HTTP.</source>
@@ -1370,7 +1448,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The status of %1 is “%2”; only an enabled index can be deleted</source>
-        <translation>%1 的状态为“%2”;只有已启用(enable)的索引才能删除</translation>
+        <translation>%1 的状态为“%2”；只有已启用（enable）的索引才能删除</translation>
     </message>
     <message>
         <source>Delete the selected index and all its vectors</source>
@@ -1410,7 +1488,7 @@ read where the option is absent.</source>
     <name>vb::InspectorView</name>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1418,7 +1496,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy the key, the vector, its metadata or the raw JSON</source>
-        <translation>复制键、向量、元数据或原始 JSON</translation>
+        <translation>复制主键、向量、元数据或原始 JSON</translation>
     </message>
     <message>
         <source>Vector</source>
@@ -1454,26 +1532,26 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>This key no longer exists</source>
-        <translation>此键已不存在</translation>
+        <translation>此主键已不存在</translation>
     </message>
     <message>
         <source>The service knows no such key in this index. It was deleted after the table was loaded; a refresh shows what is there now.</source>
-        <translation>服务在此索引中找不到该键。它在表格加载之后已被删除;刷新可查看当前内容。</translation>
+        <translation>服务在此索引中找不到该主键。它在表格加载之后已被删除；刷新可查看当前内容。</translation>
     </message>
     <message>
         <source>Attempt %1 of %2 in %3 s</source>
-        <translation>%3 秒后进行第 %1 次尝试(共 %2 次)</translation>
+        <translation>%3 秒后进行第 %1 次尝试（共 %2 次）</translation>
     </message>
 </context>
 <context>
     <name>vb::KeyList</name>
     <message>
         <source>Copy Selected Keys</source>
-        <translation>复制所选的键</translation>
+        <translation>复制所选的主键</translation>
     </message>
     <message>
         <source>Copy All Keys</source>
-        <translation>复制所有键</translation>
+        <translation>复制所有主键</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1566,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation>无效的键</translation>
+        <translation>无效的主键</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1496,21 +1574,21 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>A key cannot be empty.</source>
-        <translation>键不能为空。</translation>
+        <translation>主键不能为空。</translation>
     </message>
     <message numerus="yes">
         <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
         <translation>
-            <numerusform>键最多为 1,024 个 UTF-8 字节;此键为 %n 字节。</numerusform>
+            <numerusform>主键最多为 1,024 个 UTF-8 字节；此主键为 %n 字节。</numerusform>
         </translation>
     </message>
     <message>
         <source>A key must be valid UTF-8.</source>
-        <translation>键必须是有效的 UTF-8。</translation>
+        <translation>主键必须是有效的 UTF-8。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
     <message>
         <source>State</source>
@@ -1521,11 +1599,11 @@ read where the option is absent.</source>
     <name>vb::KeyResults</name>
     <message>
         <source>Keys found</source>
-        <translation>查找到的键</translation>
+        <translation>查找到的主键</translation>
     </message>
     <message>
         <source>Not a possible key</source>
-        <translation>无效的键</translation>
+        <translation>无效的主键</translation>
     </message>
 </context>
 <context>
@@ -1540,7 +1618,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Stop loading; what is loaded stays</source>
-        <translation>停止加载;已加载的内容会保留</translation>
+        <translation>停止加载；已加载的内容会保留</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1591,15 +1669,15 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Stopped before anything came</source>
-        <translation>已停止,未收到任何内容</translation>
+        <translation>已停止，未收到任何内容</translation>
     </message>
     <message>
         <source>Stopped at %1</source>
-        <translation>已停止,已加载 %1</translation>
+        <translation>已停止，已加载 %1</translation>
     </message>
     <message>
         <source>%1, more to load</source>
-        <translation>%1,还有更多可加载</translation>
+        <translation>%1，还有更多可加载</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1612,20 +1690,20 @@ read where the option is absent.</source>
     <message>
         <source>Retry %1 of %2: %3</source>
         <extracomment>%3 is a reason like &quot;server busy&quot;</extracomment>
-        <translation>第 %1 次尝试(共 %2 次):%3</translation>
+        <translation>第 %1 次尝试（共 %2 次）：%3</translation>
     </message>
     <message>
         <source>Retry %1 of %2 in %3 s: %4</source>
         <extracomment>%3 is seconds, %4 a reason like &quot;server busy&quot;</extracomment>
-        <translation>%3 秒后进行第 %1 次尝试(共 %2 次):%4</translation>
+        <translation>%3 秒后进行第 %1 次尝试（共 %2 次）：%4</translation>
     </message>
     <message>
         <source>Loading failed: %1</source>
-        <translation>加载失败:%1</translation>
+        <translation>加载失败：%1</translation>
     </message>
     <message>
         <source>%1, loading failed: %2</source>
-        <translation>%1,加载失败:%2</translation>
+        <translation>%1，加载失败：%2</translation>
     </message>
     <message>
         <source>connection not set up</source>
@@ -1751,62 +1829,6 @@ read where the option is absent.</source>
         <translation>此连接允许删除</translation>
     </message>
     <message>
-        <source>Not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>This connection is read-only</source>
-        <translation>此连接为只读</translation>
-    </message>
-    <message>
-        <source>No index is open</source>
-        <translation>没有打开的索引</translation>
-    </message>
-    <message>
-        <source>No index is open or selected</source>
-        <translation>没有打开或选中的索引</translation>
-    </message>
-    <message>
-        <source>The index is not ready: %1</source>
-        <translation>索引尚未就绪:%1</translation>
-    </message>
-    <message>
-        <source>No table is shown</source>
-        <translation>当前没有显示表格</translation>
-    </message>
-    <message>
-        <source>Everything is being loaded</source>
-        <translation>正在加载全部内容</translation>
-    </message>
-    <message>
-        <source>Everything is loaded</source>
-        <translation>已加载全部内容</translation>
-    </message>
-    <message>
-        <source>The first page is not loaded</source>
-        <translation>第一页尚未加载</translation>
-    </message>
-    <message>
-        <source>The table is empty</source>
-        <translation>表格为空</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>未选择任何内容</translation>
-    </message>
-    <message>
-        <source>A deletion is under way</source>
-        <translation>正在进行删除</translation>
-    </message>
-    <message>
-        <source>No place before this one</source>
-        <translation>已是最早的位置</translation>
-    </message>
-    <message>
-        <source>No place after this one</source>
-        <translation>已是最后的位置</translation>
-    </message>
-    <message>
         <source>Diagnostics copied</source>
         <translation>已复制诊断信息</translation>
     </message>
@@ -1815,23 +1837,23 @@ read where the option is absent.</source>
     <name>vb::MetadataDelegate</name>
     <message>
         <source>Non-filterable: it cannot be used in a query&apos;s filter.</source>
-        <translation>不可过滤:不能用于查询的过滤条件。</translation>
+        <translation>不可过滤：不能用于查询的过滤条件。</translation>
     </message>
     <message>
         <source>Filterable: a query&apos;s filter can use it.</source>
-        <translation>可过滤:可用于查询的过滤条件。</translation>
+        <translation>可过滤：可用于查询的过滤条件。</translation>
     </message>
 </context>
 <context>
     <name>vb::MetadataModel</name>
     <message>
         <source>The metadata is not valid JSON: byte %1 was not expected.</source>
-        <translation>元数据不是有效的 JSON:第 %1 字节出现意外内容。</translation>
+        <translation>元数据不是有效的 JSON：第 %1 字节出现意外内容。</translation>
     </message>
     <message numerus="yes">
         <source>The metadata is nested deeper than %n level(s); what is deeper is shown as raw text.</source>
         <translation>
-            <numerusform>元数据的嵌套超过 %n 层;更深的内容以原始文本显示。</numerusform>
+            <numerusform>元数据的嵌套超过 %n 层；更深的内容以原始文本显示。</numerusform>
         </translation>
     </message>
     <message>
@@ -1899,7 +1921,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>It is there, and it is an object without fields: {}</source>
-        <translation>元数据存在,但它是没有字段的对象:{}</translation>
+        <translation>元数据存在，但它是没有字段的对象：{}</translation>
     </message>
     <message>
         <source>none</source>
@@ -2029,7 +2051,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Prefix of bucket names; after a slash, prefix of index names</source>
-        <translation>Bucket 名称的前缀;斜杠之后为索引名称的前缀</translation>
+        <translation>Bucket 名称的前缀；斜杠之后为索引名称的前缀</translation>
     </message>
     <message>
         <source>Navigator</source>
@@ -2057,7 +2079,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>The index is not ready: %1</source>
-        <translation>索引尚未就绪:%1</translation>
+        <translation>索引尚未就绪：%1</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2117,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation>错误码:%1</translation>
+        <translation>错误码：%1</translation>
     </message>
 </context>
 <context>
@@ -2214,11 +2236,11 @@ read where the option is absent.</source>
     <name>vb::StartPlan</name>
     <message>
         <source>There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET (and OSS_SESSION_TOKEN for temporary ones) in the environment and start again.</source>
-        <translation>没有访问凭证。请在环境变量中设置 OSS_ACCESS_KEY_ID 和 OSS_ACCESS_KEY_SECRET(临时访问凭证还需设置 OSS_SESSION_TOKEN),然后重新启动。</translation>
+        <translation>没有访问凭证。请在环境变量中设置 OSS_ACCESS_KEY_ID 和 OSS_ACCESS_KEY_SECRET（临时访问凭证还需设置 OSS_SESSION_TOKEN），然后重新启动。</translation>
     </message>
     <message>
         <source>There are credentials, but neither a region nor an endpoint. Give --region or --endpoint, or set OSS_REGION or OSS_ENDPOINT in the environment.</source>
-        <translation>有访问凭证,但没有地域,也没有接入地址。请指定 --region 或 --endpoint,或者在环境变量中设置 OSS_REGION 或 OSS_ENDPOINT。</translation>
+        <translation>有访问凭证，但没有地域，也没有接入地址。请指定 --region 或 --endpoint，或者在环境变量中设置 OSS_REGION 或 OSS_ENDPOINT。</translation>
     </message>
     <message>
         <source>environment</source>
@@ -2253,7 +2275,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Standard deviation of the components (population)</source>
-        <translation>各分量的标准差(总体)</translation>
+        <translation>各分量的标准差（总体）</translation>
     </message>
     <message>
         <source>Zeros</source>
@@ -2338,7 +2360,7 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>Columns (%Ln hidden)</source>
         <translation>
-            <numerusform>列(已隐藏 %Ln 列)</numerusform>
+            <numerusform>列（已隐藏 %Ln 列）</numerusform>
         </translation>
     </message>
     <message>
@@ -2389,7 +2411,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>This connection is read-only: nothing was sent.</source>
-        <translation>此连接为只读:未发送任何请求。</translation>
+        <translation>此连接为只读：未发送任何请求。</translation>
     </message>
     <message>
         <source>There is no access key to sign requests with.</source>
@@ -2400,7 +2422,7 @@ read where the option is absent.</source>
     <name>vb::VectorModel</name>
     <message>
         <source>Key</source>
-        <translation>键</translation>
+        <translation>主键</translation>
     </message>
 </context>
 <context>
@@ -2411,11 +2433,11 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Go to Key…</source>
-        <translation>转到键…</translation>
+        <translation>转到主键…</translation>
     </message>
     <message>
         <source>Open a vector by its key, loaded or not (Ctrl+G)</source>
-        <translation>按键打开向量,无论是否已加载(Ctrl+G)</translation>
+        <translation>按主键打开向量，无论是否已加载（Ctrl+G）</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -2431,7 +2453,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Delete the selected vectors (Del)</source>
-        <translation>删除所选向量(Del)</translation>
+        <translation>删除所选向量（Del）</translation>
     </message>
     <message>
         <source>This index holds no vectors</source>
@@ -2467,7 +2489,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Its status is “%1”; vectors can be listed when it is “enable”.</source>
-        <translation>其状态为“%1”;状态变为“enable”后才能列举向量。</translation>
+        <translation>其状态为“%1”；状态变为“enable”后才能列举向量。</translation>
     </message>
     <message>
         <source>Inspect</source>
@@ -2476,7 +2498,7 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>Copy %n Key(s)</source>
         <translation>
-            <numerusform>复制 %n 个键</numerusform>
+            <numerusform>复制 %n 个主键</numerusform>
         </translation>
     </message>
 </context>
@@ -2523,7 +2545,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Copy the names or keys of the selected rows</source>
-        <translation>复制所选行的名称或键</translation>
+        <translation>复制所选行的名称或主键</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -2539,7 +2561,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>&amp;Go to Key…</source>
-        <translation>转到键(&amp;G)…</translation>
+        <translation>转到主键(&amp;G)…</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
@@ -2547,7 +2569,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Look vectors up by key, without loading the index</source>
-        <translation>按键查找向量,无需加载索引</translation>
+        <translation>按主键查找向量，无需加载索引</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -2579,7 +2601,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Load page after page, to the end</source>
-        <translation>逐页加载,直到末尾</translation>
+        <translation>逐页加载，直到末尾</translation>
     </message>
     <message>
         <source>&amp;Delete Index…</source>
@@ -2679,7 +2701,7 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>Versions and last calls, for a bug report</source>
-        <translation>版本和最近的调用,用于提交错误报告</translation>
+        <translation>版本和最近的调用，用于提交错误报告</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -2752,12 +2774,6 @@ read where the option is absent.</source>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选择 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Request id %1</source>
         <translation>请求 ID %1</translation>
@@ -2766,6 +2782,12 @@ read where the option is absent.</source>
         <source>No answer · %1</source>
         <extracomment>%1: the connection; the last call got no answer</extracomment>
         <translation>无响应 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 项</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,12 @@ def has_mnemonic(text):
     return re.search(r"&[^&\s]", text.replace("&&", "")) is not None
 
 
+def has_half_width(text):
+    """A Latin comma, colon or bracket beside a Chinese character, mnemonics apart."""
+    text = re.sub(r"\(&.\)", "", text)
+    return re.search(r"[\u4e00-\u9fff][,:;?!(]|[,:;?!)][\u4e00-\u9fff]", text) is not None
+
+
 def faults(message, form_count):
     """What is wrong with one message, in words."""
     source = message.findtext("source")
@@ -58,6 +64,8 @@ def faults(message, form_count):
                 yield f"other placeholders: {form!r}"
             if has_mnemonic(form) != has_mnemonic(source):
                 yield f"mnemonic lost or added: {form!r}"
+            if has_half_width(form):
+                yield f"half-width punctuation: {form!r}"
 
 
 def check(name, root, form_count):

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anHtmlPageTakesThePlaceOfAnAnswer();
     void aKeyOfTheWrongTypeIsStillJson();
     void anEmptyPageHasATokenForItsRows();
+    void anEmptyPageHasATokenOfItsOwn();
     void aTokenIsRepeated();
     void halfABatchIsDeleted();
 
@@ -175,6 +176,21 @@ void TestDemoStoreFaults::anEmptyPageHasATokenForItsRows()
     const auto page = list(50);
     QVERIFY(page.vectors().isEmpty());
     QVERIFY(!page.nextToken().isEmpty());
+    QCOMPARE(m_client->allKeys(u"colours"_s, body), keys); // never two in a row
+}
+
+//! A token that repeats is another fault, and clients refuse it.
+void TestDemoStoreFaults::anEmptyPageHasATokenOfItsOwn()
+{
+    m_faults.emptyPageEvery = 1;
+    m_store->setFaults(m_faults);
+    QJsonObject body{{u"indexName"_s, u"oklab"_s}, {u"maxResults"_s, 50}};
+    QStringList tokens;
+    for (int page = 0; page < 6; ++page) {
+        tokens.append(m_client->post(u"colours"_s, "listVectors", body).nextToken());
+        body.insert(u"nextToken"_s, tokens.last());
+    }
+    QCOMPARE(QSet<QString>(tokens.cbegin(), tokens.cend()).size(), 6);
 }
 
 void TestDemoStoreFaults::aTokenIsRepeated()

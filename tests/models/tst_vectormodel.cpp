@@ -153,7 +153,7 @@ void VectorModelTest::namesAreComparedAsText()
           {"d", R"({"a\b":4})"},
           {"e", R"({"":5,"line\nbreak":6})"}});
     QCOMPARE(m_model->fieldNames(), (QStringList{u"café"_s, uR"(a\b)"_s, u"a\b"_s, QString(), u"line\nbreak"_s}));
-    QCOMPARE(printHeader(*m_model), u"Key | café | a\\b | a\u2408 | \"\" | line\u240abreak"_s);
+    QCOMPARE(printHeader(*m_model), u"Key | café | a\\b | a\u27e8BS\u27e9 | \"\" | line\u21b5break"_s);
     QCOMPARE(m_model->headerData(5, Qt::Horizontal, VectorModel::ExactTextRole).toString(), u"line\nbreak"_s);
     QCOMPARE(printModel(*m_model),
              u"a | 1 |  |  |  | \n"
@@ -174,7 +174,7 @@ void VectorModelTest::theLastOfDuplicateNamesIsShown()
 void VectorModelTest::keysStayExact()
 {
     load({{R"(line\nbreak \u202e<b>)", {}}, {"\xe8\x89\xb2 \xf0\x9f\x98\x80", "{}"}});
-    QCOMPARE(at(0, 0).toString(), u"line\u240abreak \u27e8U+202E\u27e9<b>"_s);
+    QCOMPARE(at(0, 0).toString(), u"line\u21b5break \u27e8U+202E\u27e9<b>"_s);
     QCOMPARE(at(0, 0, VectorModel::ExactTextRole).toString(), u"line\nbreak \u202e<b>"_s);
     QCOMPARE(at(0, 0, VectorModel::KeyRole).toByteArray(), "line\nbreak \xe2\x80\xae<b>"_ba);
     QVERIFY(at(0, 0, VectorModel::MetadataRole).toByteArray().isNull());

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void stopBeforeAnythingCameOffersToLoad();
     void newModelReplacesTheOldAndCancelsIt();
     void nullModelShowsNothing();
+    void modelCanGoAfterAResize();
     void columnsComeBack();
     void resetBringsTheColumnsBack();
     void firstColumnStaysFirst();
@@ -324,6 +325,17 @@ void TestBucketsPage::newModelReplacesTheOldAndCancelsIt()
     QCOMPARE(m_client->network.aborted(), 1);
     QTRY_VERIFY(!old);
     QCOMPARE(m_page->model()->rowCount(), 1);
+}
+
+//! The view measures its header once more while the model goes.
+void TestBucketsPage::modelCanGoAfterAResize()
+{
+    load(bucketsBody({u"alpha"_s}));
+    QTRY_VERIFY(m_page->table()->isVisible());
+    m_page->resize(600, 300);
+    m_page->table()->setColumnWidth(0, 222);
+    m_page->setModel(nullptr);
+    QVERIFY(!m_page->current());
 }
 
 void TestBucketsPage::nullModelShowsNothing()

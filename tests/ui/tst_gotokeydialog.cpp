@@ -167,6 +167,7 @@ void TestGoToKeyDialog::blanksAtTheEndsAreHintedAt()
     QVERIFY(!scene.hint().contains(u"blank"_s));
     scene.input()->setPlainText(u"plain\nodd "_s);
     QVERIFY(scene.hint().contains(u"1 key(s) begin or end with a blank"_s));
+    QCOMPARE(named<QLabel>(&scene.dialog, u"Hint"_s)->accessibleDescription(), scene.hint());
 }
 
 void TestGoToKeyDialog::aPresentKeyIsChosenByReturnAndDoubleClick()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void deleteNeedsOneReadyIndexAndAWritableSession();
     void indexThatIsNotReadyCannotBeDeleted_data();
     void indexThatIsNotReadyCannotBeDeleted();
+    void reasonIsNeverMarkup();
     void deleteAsksForTheSelectedIndex();
     void removedIndexLeavesTheTable();
     void removingTheLastLeavesTheEmptyState();
@@ -191,6 +192,14 @@ void TestIndexesPage::indexThatIsNotReadyCannotBeDeleted()
     QCOMPARE(asked.size(), canDelete ? 1 : 0);
     QCOMPARE(deleteButton()->isEnabled(), canDelete);
     QCOMPARE(deleteButton()->toolTip().contains(QString::fromLatin1(status)), !canDelete);
+}
+
+void TestIndexesPage::reasonIsNeverMarkup()
+{
+    load(withStatus("<b>frozen</b>"));
+    m_page->setWritable(true);
+    m_page->table()->selectRow(0);
+    QVERIFY(deleteButton()->toolTip().contains(u"&lt;b&gt;frozen"_s));
 }
 
 void TestIndexesPage::deleteAsksForTheSelectedIndex()

@@ -118,6 +118,7 @@ class TestInspectorPane : public QObject
 private Q_SLOTS:
     void nothingSelectedSaysSo();
     void aVectorIsShownInThreeTabs();
+    void aNormBeyondEveryMeasureStaysShort();
     void theTabStaysAcrossVectors();
     void passingOverRowsAsksForTheFirstAndTheLast();
     void theSameVectorIsNotAskedForTwice();
@@ -160,6 +161,18 @@ void TestInspectorPane::aVectorIsShownInThreeTabs()
     QCOMPARE(scene.tree()->model()->index(0, MetadataModel::Value).data().toString(), u"graphics"_s);
     QCOMPARE(named<QPlainTextEdit>(&scene.pane, u"Raw JSON"_s)->toPlainText().toUtf8(),
              vectorBody("gpicview", numbers, R"({"section":"graphics"})").chopped(2).sliced(12));
+}
+
+//! Written out it would push the pane wider than the window.
+void TestInspectorPane::aNormBeyondEveryMeasureStaysShort()
+{
+    Scene scene;
+    scene.show("huge", R"({"float32":[3.4e38,0]})");
+    QVERIFY(scene.says(u"2 value(s) · norm 3.4E+38"_s));
+    scene.show("tiny", R"({"float32":[0.00003,0]})");
+    QVERIFY(scene.says(u"2 value(s) · norm 3E-05"_s)); // not 0.000, which would be a zero vector's
+    scene.show("zero", R"({"float32":[0,0]})");
+    QVERIFY(scene.says(u"2 value(s) · norm 0.000"_s));
 }
 
 void TestInspectorPane::theTabStaysAcrossVectors()

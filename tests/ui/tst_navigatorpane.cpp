@@ -144,6 +144,10 @@ void TestNavigatorPane::movingTheCursorAsksForNothing()
     QTest::keyClick(fixture.pane.tree(), Qt::Key_Down);
     QCOMPARE(asked.count(), 0);
     QCOMPARE(fixture.current(), u"rag"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.pane));
+    fixture.pane.tree()->setFocus();
+    fixture.pane.filter()->setFocus();
+    QCOMPARE(fixture.current(), u"test account"_s); // where the window is
 }
 
 void TestNavigatorPane::filterWaitsForAPauseAndAsksTheServer()
@@ -152,8 +156,7 @@ void TestNavigatorPane::filterWaitsForAPauseAndAsksTheServer()
     fixture.connectTo();
     QTRY_COMPARE(fixture.buckets().size(), 2);
     QTest::keyClicks(fixture.pane.filter(), u"ra"_s);
-    QCOMPARE(fixture.service.log().size(), 1);
-    QTRY_COMPARE(fixture.service.log().size(), 2);
+    QTRY_COMPARE(fixture.service.log().size(), 2); // one for both letters
     QTRY_COMPARE(fixture.buckets(), QStringList{u"rag"_s});
     QCOMPARE(sentText(fixture.service.network.sent().at(1), "prefix"), "ra");
     QTest::keyClick(fixture.pane.filter(), Qt::Key_Escape);

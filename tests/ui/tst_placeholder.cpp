@@ -93,6 +93,7 @@ void TestPlaceholder::detailsHoldTheRequestIdAndArePlainText()
     QVERIFY(details);
     QCOMPARE(details->text(), makeDenied().details());
     QCOMPARE(details->textFormat(), Qt::PlainText);
+    QCOMPARE(details->accessibleDescription(), details->text());
     QVERIFY(details->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
 }
 

@@ -165,7 +165,7 @@ void TestSettings::aBrokenFileIsAFreshStart()
 {
     QFile file(m_dir->filePath(u"broken.conf"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray("\xff\x00[[[=\n\n[Fields\nwidths=x:y, :, 7", 35));
+    file.write("\xff\x00[[[=\n\n[Fields\nwidths=x:y, :, 7"_ba);
     file.close();
     Settings settings(file.fileName());
     QCOMPARE(settings.appearance(), Settings::Appearance::System);

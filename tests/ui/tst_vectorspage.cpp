@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void headingHasTheFacts();
+    void tabGoesInReadingOrder();
     void emptyDeniedAndNotReadyAreToldApart_data();
     void emptyDeniedAndNotReadyAreToldApart();
     void conflictOfUnknownStatusIsAnError();
@@ -166,6 +167,23 @@ void TestVectorsPage::headingHasTheFacts()
     more.created = QDateTime(QDate(2026, 5, 12), QTime(10, 0), Qt::UTC);
     m_page->setIndexInfo(more);
     QVERIFY(visibleText().contains(u"384-d · cosine · enable · created 12 May 2026"_s));
+}
+
+void TestVectorsPage::tabGoesInReadingOrder()
+{
+    load(numbered(0, 30), "t");
+    m_page->setWritable(true);
+    m_page->table()->selectRow(0);
+    QStringList names;
+    QWidget *widget = tool(u"Go to Key…"_s);
+    for (int i = 0; i < 6; ++i) {
+        names.append(widget->accessibleName());
+        do
+            widget = widget->nextInFocusChain();
+        while (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus));
+    }
+    QCOMPARE(names,
+             (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Columns"_s, u"Vectors"_s, u"Load more"_s, u"Load all"_s}));
 }
 
 void TestVectorsPage::emptyDeniedAndNotReadyAreToldApart_data()
@@ -345,6 +363,12 @@ void TestVectorsPage::movedColumnsDoNotCountRowsTwice()
     QTest::mouseClick(m_page->table()->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(3));
     QCOMPARE(m_page->selectedCount(), 4);
     QCOMPARE(m_page->selectedKeys().size(), 4);
+    // A screen reader selects cells.
+    QItemSelection cells(m_page->model()->index(1, 0), m_page->model()->index(2, 0));
+    cells.append(QItemSelectionRange(m_page->model()->index(2, 2), m_page->model()->index(2, 3)));
+    m_page->table()->selectionModel()->select(cells, QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(m_page->selectedKeys(), (QList<QByteArray>{"k1", "k2"}));
+    QCOMPARE(m_page->selectedCount(), 2);
 }
 
 void TestVectorsPage::selectKeyFindsLoadedRowsOnly()

@@ -17,7 +17,7 @@ constexpr int gap = 4;
 constexpr int iconSize = 12;
 
 //! One badge: an outline, an icon and a word in its tone.
-class BadgeLabel : public QWidget
+class BadgeLabel final : public QWidget
 {
 public:
     BadgeLabel(Badge badge, QWidget *parent)

@@ -1,6 +1,7 @@
 #include "inspector/copymenu.h"
 
 #include "icons.h"
+#include "visibletext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -75,7 +76,7 @@ void CopyMenu::copyKey() const
 {
     // While the next vector loads, the one still shown is meant.
     const QByteArray &shown = m_detail->shownKey();
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(shown.isEmpty() ? m_detail->key() : shown));
+    QGuiApplication::clipboard()->setText(textFromUtf8(shown.isEmpty() ? m_detail->key() : shown));
 }
 
 void CopyMenu::copyVector(VectorFormat format) const

@@ -8,6 +8,7 @@
 #define slots Q_SLOTS
 #define foreach Q_FOREACH
 #ifdef QT_NO_FOREACH
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration cannot be enclosed
 #define Q_FOREACH(variable, container) for (variable : container)
 #endif
 #include <qcustomplot.h>

@@ -32,6 +32,17 @@ namespace vb {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Three decimals, unless they would say nothing, or everything.
+QString shortFigure(double figure)
+{
+    const bool isCommon = figure == 0 || (figure >= 0.001 && figure < 1e6);
+    return isCommon ? QLocale().toString(figure, 'f', 3) : QLocale().toString(figure, 'g', 4);
+}
+
+} // namespace
+
 DataTab::DataTab(QWidget *parent)
     : QWidget(parent)
     , m_values(new ValuesModel(this))
@@ -171,7 +182,7 @@ void DataTab::showField(int field)
     const VectorStatistics figures = statistics(values);
     //: %1 is the Euclidean length
     const QString summary = tr("%Ln value(s) · norm %1", nullptr, int(values.size()));
-    m_summary->setText(summary.arg(QLocale().toString(figures.norm, 'f', 3)));
+    m_summary->setText(summary.arg(shortFigure(figures.norm)));
     m_badges->setBadges(Badge::of(figures, m_info));
     m_statistics->setStatistics(figures);
     m_plot->setValues(values);

@@ -35,10 +35,24 @@ class Desktop:
             TZ="UTC",
         )
         env.update(environment or {})
-        self.window_manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+        managed = os.path.join(self.home.name, "managed")
+        self.window_manager = subprocess.Popen(["openbox", "--startup", f"touch {managed}"], stderr=subprocess.DEVNULL)
+        while not os.path.exists(managed):  # a window that is older than its manager never gets the focus
+            time.sleep(0.02)
         self.process = subprocess.Popen([program, *arguments], env=env)
 
     def __enter__(self):
+        """Once the window manager has mapped the window and given it the focus: a click before goes nowhere."""
+
+        def active():
+            frame = self.look("frame", lambda name: name.endswith("Vector Bucket Browser"))
+            return frame and frame.get_state_set().contains(Atspi.StateType.ACTIVE)
+
+        try:
+            self.wait("the window to be active", active)
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *unused):

@@ -5,7 +5,6 @@
 #include "journalreader.h"
 #include "journalrecord.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QMutex>
@@ -71,7 +70,7 @@ QString DeleteJournal::fileName() const
     return d->file.fileName();
 }
 
-QString DeleteJournal::append(const JournalRecord &record)
+QString DeleteJournal::writeRecord(const JournalRecord &record)
 {
     const QString problem = d->append(record);
     return problem.isEmpty() && record.isDurable ? d->sync() : problem;
@@ -79,32 +78,32 @@ QString DeleteJournal::append(const JournalRecord &record)
 
 QString DeleteJournal::writeBegin(const JournalOperation &operation)
 {
-    return append(beginRecord(operation));
+    return writeRecord(beginRecord(operation));
 }
 
 QString DeleteJournal::writeResume(const QString &id)
 {
-    return append(resumeRecord(id));
+    return writeRecord(resumeRecord(id));
 }
 
 QString DeleteJournal::writeBackup(const QString &id, const QString &backupFile, const QList<QByteArray> &missing)
 {
-    return append(backupRecord(id, backupFile, missing));
+    return writeRecord(backupRecord(id, backupFile, missing));
 }
 
 QString DeleteJournal::writeIntent(const QString &id, int batch, const QList<QByteArray> &keys)
 {
-    return append(intentRecord(id, batch, keys));
+    return writeRecord(intentRecord(id, batch, keys));
 }
 
 QString DeleteJournal::writeOutcome(const QString &id, const JournalBatch &batch)
 {
-    return append(outcomeRecord(id, batch));
+    return writeRecord(outcomeRecord(id, batch));
 }
 
 QString DeleteJournal::writeEnd(const QString &id, const QString &summary)
 {
-    return append(endRecord(id, summary));
+    return writeRecord(endRecord(id, summary));
 }
 
 void DeleteJournal::write(const JournalRecord &record, QObject *context, Written done)

@@ -83,6 +83,7 @@ public:
     QString writeIntent(const QString &id, int batch, const QList<QByteArray> &keys);
     QString writeOutcome(const QString &id, const JournalBatch &batch);
     QString writeEnd(const QString &id, const QString &summary);
+    QString writeRecord(const JournalRecord &record);
 
     //! On a thread of its own, in the order of the calls; what waits together is synced together. \a done runs
     //! in the thread that made the journal, from its event loop, unless \a context has died. Only for that thread.
@@ -94,8 +95,6 @@ public:
     QList<JournalOperation> read(QString *problem = nullptr) const;
 
 private:
-    QString append(const JournalRecord &record);
-
     struct Private;
     std::unique_ptr<Private> d;
 };

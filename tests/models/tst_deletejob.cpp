@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 using Kind = ApiError::Kind;
 
 //! What a deletion sends, in which order, and what it says when nothing goes wrong or everything does. Faults in
-//! the middle are for tst_deletefaults, going on after a crash for tst_deleteresume.
+//! the middle are for tst_deletefaults, going on after a crash for tst_resumeddeletion.
 class TestDeleteJob : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ struct Backup
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
-constexpr qsizetype bufferBytes = 1024 * 1024;
+constexpr qsizetype bufferBytes = 1'048'576;
 constexpr int mostOfOneName = 1000;
 
 QString systemError()
@@ -74,7 +74,7 @@ QString baseName(const BackupHeader &header)
 QString syncDirectory(const QString &directory)
 {
     const int descriptor = ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const QString problem = descriptor >= 0 && ::fsync(descriptor) == 0 ? QString() : systemError();
+    QString problem = descriptor >= 0 && ::fsync(descriptor) == 0 ? QString() : systemError();
     if (descriptor >= 0)
         ::close(descriptor);
     return problem;

@@ -8,7 +8,7 @@ namespace vb {
 
 namespace {
 
-constexpr qsizetype chunkBytes = 256 * 1024;
+constexpr qsizetype chunkBytes = 262'144;
 constexpr qsizetype paddingBytes = 64; // simdjson's
 
 } // namespace

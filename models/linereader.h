@@ -24,7 +24,7 @@ public:
         QByteArray line; //!< with room behind it for a JsonReader, which copies it otherwise
     };
     //! Far more than any line of ours: a vector has some 80 KB of data and 40 KB of metadata at most.
-    static constexpr qsizetype longestLine = 32 * 1024 * 1024;
+    static constexpr qsizetype longestLine = 32'000'000;
 
     //! \a device is open, not owned, and read by nobody else meanwhile.
     explicit LineReader(QIODevice *device);

@@ -44,9 +44,8 @@ Result<BackupHeader> RestoreFile::check()
         return *std::move(wrong);
     m_repeated->endFirstPass();
     m_reader = std::make_unique<BackupReader>(m_fileName);
-    if (const Result<BackupHeader> again = m_reader->open(); !again)
-        return again;
-    return header;
+    const Result<BackupHeader> again = m_reader->open();
+    return again ? header : again;
 }
 
 std::optional<ApiError> RestoreFile::readAll(BackupReader &reader, BackupHeader &header)

@@ -67,11 +67,10 @@ void RestoreTarget::found(const Result<IndexInfo> &result)
 {
     if (result)
         return judge(*result);
-    if (!m_mayCreate || !saysThereIsNoIndex(result.error()))
-        Q_EMIT failed(result.error());
-    else if (!m_wasCreated)
+    const bool mayBeMade = m_mayCreate && saysThereIsNoIndex(result.error());
+    if (mayBeMade && !m_wasCreated)
         create();
-    else if (++m_unseen < mostUnseen)
+    else if (mayBeMade && ++m_unseen < mostUnseen)
         askLater();
     else
         Q_EMIT failed(result.error());

@@ -34,7 +34,7 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_credentialSource(credentials.source)
-    , m_readOnly(m_profile.readOnly)
+    , m_readOnly(m_profile.readOnly || m_profile.isReadOnlyForced)
     , m_journal(journal ? journal : &(new OwnJournal(this))->journal)
     , m_client(new VectorClient(m_profile, std::move(credentials), network, this))
 {
@@ -57,7 +57,7 @@ void Session::addNetwork(QNetworkAccessManager *network)
 
 void Session::setReadOnly(bool readOnly)
 {
-    if (m_readOnly == readOnly)
+    if (m_readOnly == readOnly || m_profile.isReadOnlyForced)
         return;
     m_readOnly = readOnly;
     m_client->setReadOnly(readOnly);

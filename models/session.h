@@ -52,6 +52,7 @@ public:
     void addNetwork(QNetworkAccessManager *network);
 
     bool isReadOnly() const { return m_readOnly; }
+    //! Does nothing where the profile forces read-only.
     void setReadOnly(bool readOnly);
 
     BucketModel *makeBucketModel(QObject *parent);

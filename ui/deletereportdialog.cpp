@@ -3,6 +3,7 @@
 #include "deletereporttext.h"
 #include "dialogsize.h"
 #include "errortext.h"
+#include "filebuttons.h"
 #include "icons.h"
 #include "keylist.h"
 #include "tones.h"
@@ -16,6 +17,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vb {
 
@@ -41,14 +44,6 @@ QLabel *selectableLabel(const QString &text)
     return label;
 }
 
-QList<QByteArray> keysOf(const QList<DeleteReport::Failure> &failures)
-{
-    QList<QByteArray> keys;
-    for (const DeleteReport::Failure &failure : failures)
-        keys += failure.keys;
-    return keys;
-}
-
 } // namespace
 
 DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *parent)
@@ -60,28 +55,25 @@ DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *pare
     setMinimumWidth(480);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(12);
     layout->addWidget(makeHeadingLabel(DeleteReportText::title(report)));
+    addProblem(layout);
     addSummary(layout);
-    addFailures(layout);
+    addErrors(layout);
+    addBackup(layout);
     addKeys(layout);
     addButtons(layout);
     sizeToContent(this);
 }
 
-QList<DeleteReportDialog::Group> DeleteReportDialog::groups() const
+void DeleteReportDialog::addProblem(QVBoxLayout *layout)
 {
-    QList<Group> groups;
-    const auto add = [&groups](const QString &iconName, const QString &text, const QList<QByteArray> &keys) {
-        if (!keys.isEmpty())
-            groups.append({iconName, text, keys});
-    };
-    add(u"error"_s, tr("Still there"), keysOf(m_report.stillThere));
-    add(u"error"_s, tr("Unknown"), keysOf(m_report.unknown));
-    add(u"stop"_s, tr("Not tried"), m_report.notTried);
-    add(u"check"_s, tr("Was not there"), m_report.wasNotThere);
-    add(u"check"_s, tr("Deleted"), m_report.deleted);
-    return groups;
+    const QString problem = m_report.backupError ? QString() : DeleteReportText::problem(m_report);
+    if (problem.isEmpty())
+        return;
+    auto *label = selectableLabel(problem);
+    label->setAccessibleName(tr("Error message"));
+    layout->addWidget(label);
 }
 
 void DeleteReportDialog::addSummary(QVBoxLayout *layout)
@@ -90,65 +82,72 @@ void DeleteReportDialog::addSummary(QVBoxLayout *layout)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(3, 1);
-    for (const Group &group : groups()) {
+    for (const DeleteReportText::Group &group : DeleteReportText::groups(m_report)) {
         const int row = grid->rowCount();
         auto *count = new QLabel(QLocale().toString(group.keys.size()));
-        count->setAccessibleName(tr("%1: %2").arg(group.text, count->text()));
+        count->setAccessibleName(tr("%1: %2").arg(group.name, count->text()));
         grid->addWidget(iconLabel(group.iconName), row, 0);
-        grid->addWidget(new QLabel(group.text), row, 1);
+        grid->addWidget(new QLabel(group.name), row, 1);
         grid->addWidget(count, row, 2, Qt::AlignRight);
+        grid->addWidget(new QuietLabel(group.meaning), row, 3);
     }
     layout->addLayout(grid);
 }
 
-void DeleteReportDialog::addFailures(QVBoxLayout *layout)
+void DeleteReportDialog::addErrors(QVBoxLayout *layout)
 {
-    if (!m_report.problem.isEmpty())
-        layout->addWidget(selectableLabel(m_report.problem));
-    if (m_report.backupError)
-        layout->addWidget(selectableLabel(tr("The backup failed, and nothing was deleted.")));
-    QList<ApiError> errors;
-    if (m_report.backupError)
-        errors.append(*m_report.backupError);
-    for (const DeleteReport::Failure &failure : m_report.stillThere)
-        errors.append(failure.error);
-    for (const DeleteReport::Failure &failure : m_report.unknown)
-        errors.append(failure.error);
+    const QList<ApiError> errors = DeleteReportText::errors(m_report);
     const qsizetype shown = std::min<qsizetype>(errors.size(), mostErrors);
-    for (qsizetype i = 0; i < shown; ++i)
-        addError(layout, errors.at(i));
-    if (!m_report.unknown.isEmpty() && m_report.request.what == DeleteRequest::What::Vectors)
-        layout->addWidget(selectableLabel(DeleteReportText::uncertainNote()));
+    for (const ApiError &error : errors.first(shown)) {
+        const ErrorText text = errorText(error);
+        QString what = text.why.isEmpty() ? text.title : text.why;
+        if (!text.advice.isEmpty())
+            what = tr("%1 %2").arg(what, text.advice);
+        auto *label = selectableLabel(what);
+        label->setAccessibleName(tr("Error message"));
+        auto *details = new QuietLabel(error.details());
+        details->setWordWrap(true);
+        details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(label);
+        layout->addWidget(details);
+    }
     if (errors.size() > shown)
         layout->addWidget(
             new QuietLabel(tr("%Ln more error(s); Copy has all of them.", nullptr, int(errors.size() - shown))));
 }
 
-void DeleteReportDialog::addError(QVBoxLayout *layout, const ApiError &error)
+void DeleteReportDialog::addBackup(QVBoxLayout *layout)
 {
-    const ErrorText text = errorText(error);
-    QString what = text.why.isEmpty() ? text.title : text.why;
-    if (!text.advice.isEmpty())
-        what = tr("%1 %2").arg(what, text.advice);
-    auto *label = selectableLabel(what);
-    label->setAccessibleName(tr("Error message"));
-    auto *details = new QuietLabel(error.details());
-    details->setWordWrap(true);
-    details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(label);
-    layout->addWidget(details);
+    if (m_report.backupFile.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(iconLabel(u"restore"_s));
+    row->addWidget(new QLabel(tr("%Ln vector(s) backed up", nullptr, int(m_report.backedUp))), 1);
+    if (!m_report.deleted.isEmpty() || m_report.indexDeleted) {
+        auto *undo = new QPushButton(themedIcon(u"undo"_s), tr("Undo…"));
+        undo->setAccessibleName(undo->text());
+        undo->setAutoDefault(false);
+        connect(undo, &QPushButton::clicked, this, [this] {
+            accept();
+            Q_EMIT restoreRequested(m_report.backupFile);
+        });
+        row->addWidget(undo);
+    }
+    row->addWidget(new FileButtons(m_report.backupFile));
+    layout->addLayout(row);
 }
 
 void DeleteReportDialog::addKeys(QVBoxLayout *layout)
 {
-    const QList<Group> groups = this->groups();
+    const QList<DeleteReportText::Group> groups = DeleteReportText::groups(m_report);
     if (groups.isEmpty())
         return;
     auto *choice = new QComboBox;
     choice->setAccessibleName(tr("Keys shown"));
-    for (const Group &group : groups)
+    for (const DeleteReportText::Group &group : groups)
         choice->addItem(themedIcon(group.iconName),
-                        tr("%1: %2").arg(group.text, QLocale().toString(group.keys.size())));
+                        tr("%1: %2").arg(group.name, QLocale().toString(group.keys.size())));
     auto *list = new KeyList;
     list->setAccessibleName(tr("Keys"));
     list->setKeys(groups.first().keys);

@@ -300,11 +300,15 @@ QString DeleteFlow::whyNotResumable(const JournalOperation &operation) const
 {
     if (!d->session)
         return tr("Not connected");
-    if (operation.endpoint != d->session->endpointLabel())
-        return tr("This deletion went through another connection: %1").arg(operation.endpoint);
-    const QString account = d->session->profile().accountId;
-    if (!operation.accountId.isEmpty() && !account.isEmpty() && operation.accountId != account)
+    const Profile &profile = d->session->profile();
+    if (operation.endpoint != d->session->endpointLabel() || operation.region != profile.region
+        || operation.profileName != profile.name)
+        return tr("It can go on only where it was begun: %1 · %2 · %3")
+            .arg(operation.profileName, operation.endpoint, operation.region);
+    if (!operation.accountId.isEmpty() && !profile.accountId.isEmpty() && operation.accountId != profile.accountId)
         return tr("This deletion was made in another account: %1").arg(operation.accountId);
+    if (operation.isRunning)
+        return tr("This deletion is running");
     if (!operation.needsAttention())
         return tr("This deletion was ended");
     if (d->session->isReadOnly())

@@ -1,76 +1,16 @@
-#include "answers.h"
-#include "confirmdeletedialog.h"
-#include "deleteflow.h"
+#include "deletescene.h"
+
 #include "deleteprogressdialog.h"
 #include "deletereportdialog.h"
-#include "fakestore.h"
 #include "keylist.h"
-#include "session.h"
-#include "testclient.h"
-#include "widgets.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
-#include <QPushButton>
-#include <QSignalSpy>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace vb;
-
-namespace {
-
-IndexRef makeIndex()
-{
-    return {BucketRef{u"rag-prod"_s, u"cn-hangzhou"_s, u"100"_s, {}, {}}, u"articles"_s};
-}
-
-QList<QByteArray> manyKeys(int count)
-{
-    QList<QByteArray> keys;
-    for (int i = 0; i < count; ++i)
-        keys.append("key-" + QByteArray::number(i));
-    return keys;
-}
-
-//! A window with a session over a store that holds 2000 vectors, and what else is named.
-struct Scene
-{
-    Scene()
-        : session(std::make_unique<Session>(testProfile(), testCredentials(), &network))
-        , flow(session.get(), &window)
-        , deleted(&flow, &DeleteFlow::vectorsDeleted)
-        , indexDeleted(&flow, &DeleteFlow::indexDeleted)
-        , reported(&flow, &DeleteFlow::reported)
-        , finished(&flow, &DeleteFlow::finished)
-    {
-        store.put(manyKeys(2000));
-        store.put({"a", "b", "c", "first", "second"});
-        window.resize(1024, 640);
-        window.show();
-    }
-    void confirm(const QString &button) const
-    {
-        QTest::mouseClick(named<QPushButton>(openDialog<ConfirmDeleteDialog>(), button), Qt::LeftButton);
-    }
-    QString lastReported() const { return reported.isEmpty() ? QString() : reported.last().first().toString(); }
-
-    FakeNetwork network;
-    FakeStore store{&network};
-    QWidget window;
-    std::unique_ptr<Session> session;
-    DeleteFlow flow;
-    QSignalSpy deleted;
-    QSignalSpy indexDeleted;
-    QSignalSpy reported;
-    QSignalSpy finished;
-};
-
-} // namespace
 
 class TestDeleteFlow : public QObject
 {
@@ -81,6 +21,7 @@ private Q_SLOTS:
 
     void sayingNoSendsNothing_data();
     void sayingNoSendsNothing();
+    void closingSendsNothing();
     void aWrongNameSendsNothing();
     void theKeysSentAreTheKeysShown();
     void keysNamedTwiceGoOnce();
@@ -102,24 +43,40 @@ private Q_SLOTS:
 
 void TestDeleteFlow::sayingNoSendsNothing_data()
 {
-    QTest::addColumn<bool>("index");
+    QTest::addColumn<QByteArray>("what");
     QTest::addColumn<Qt::Key>("key");
-    QTest::addRow("vectors, return") << false << Qt::Key_Return;
-    QTest::addRow("vectors, enter") << false << Qt::Key_Enter;
-    QTest::addRow("vectors, escape") << false << Qt::Key_Escape;
-    QTest::addRow("index, return") << true << Qt::Key_Return;
-    QTest::addRow("index, enter") << true << Qt::Key_Enter;
-    QTest::addRow("index, escape") << true << Qt::Key_Escape;
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
+        for (const char *what : {"few", "many", "index", "bucket", "resumed"})
+            QTest::addRow("%s, %x", what, unsigned(key)) << QByteArray(what) << key;
+    }
+}
+
+static void ask(DeleteScene *scene, const QByteArray &what)
+{
+    const QHash<QByteArray, std::function<void()>> wishes{
+        {"few",
+         [scene] {
+             scene->flow.deleteVectors(makeIndex(), {}, {"a", "b"});
+         }},
+        {"many", [scene] { scene->flow.deleteVectors(makeIndex(), {}, manyKeys(26)); }},
+        {"index", [scene] { scene->flow.deleteIndex(makeIndex(), {}); }},
+        {"bucket", [scene] { scene->flow.deleteBucket(makeIndex().bucket); }},
+        {"resumed",
+         [scene] {
+             scene->flow.resume(scene->operation({"a", "b", "c"}));
+         }},
+    };
+    wishes.value(what)();
 }
 
 void TestDeleteFlow::sayingNoSendsNothing()
 {
-    QFETCH(bool, index);
+    QFETCH(QByteArray, what);
     QFETCH(Qt::Key, key);
-    Scene scene;
-    index ? scene.flow.deleteIndex(makeIndex(), {}) : scene.flow.deleteVectors(makeIndex(), {}, {"a", "b"});
+    DeleteScene scene;
+    ask(&scene, what);
     QVERIFY(scene.flow.isBusy());
-    press(openDialog<ConfirmDeleteDialog>(), key);
+    press(scene.question(), key);
     QTRY_COMPARE(scene.finished.count(), 1);
     QTest::qWait(20); // nothing happens
     QVERIFY(scene.network.sent().isEmpty());
@@ -127,12 +84,23 @@ void TestDeleteFlow::sayingNoSendsNothing()
     QCOMPARE(scene.lastReported(), u"Nothing was deleted"_s);
 }
 
+void TestDeleteFlow::closingSendsNothing()
+{
+    for (const QByteArray &what : {"few"_ba, "many"_ba, "index"_ba, "bucket"_ba, "resumed"_ba}) {
+        DeleteScene scene;
+        ask(&scene, what);
+        scene.question()->close();
+        QTRY_COMPARE(scene.finished.count(), 1);
+        QTest::qWait(20);
+        QVERIFY(scene.network.sent().isEmpty());
+    }
+}
+
 void TestDeleteFlow::aWrongNameSendsNothing()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteIndex(makeIndex(), {});
-    auto *dialog = openDialog<ConfirmDeleteDialog>();
-    auto *box = named<QLineEdit>(dialog, u"Type the name to confirm"_s);
+    auto *box = scene.typedBox();
     QTest::keyClicks(box, u"Articles"_s);
     scene.confirm(u"Delete index articles"_s);
     QTest::keyClick(box, Qt::Key_Return);
@@ -143,7 +111,7 @@ void TestDeleteFlow::aWrongNameSendsNothing()
 
 void TestDeleteFlow::theKeysSentAreTheKeysShown()
 {
-    Scene scene;
+    DeleteScene scene;
     const QList<QByteArray> keys{"a", "b c ", "ключ", "line\nbreak", "\"quoted\""};
     scene.store.put(keys);
     scene.flow.deleteVectors(makeIndex(), {}, keys, 2);
@@ -157,7 +125,7 @@ void TestDeleteFlow::theKeysSentAreTheKeysShown()
 
 void TestDeleteFlow::keysNamedTwiceGoOnce()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, {"b", "a", "b"});
     scene.confirm(u"Delete 2 vector(s)"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
@@ -166,7 +134,7 @@ void TestDeleteFlow::keysNamedTwiceGoOnce()
 
 void TestDeleteFlow::noKeysAskNothing()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, {});
     QVERIFY(!scene.flow.isBusy());
     QVERIFY(!openDialog<QDialog>());
@@ -174,7 +142,7 @@ void TestDeleteFlow::noKeysAskNothing()
 
 void TestDeleteFlow::fewKeysEndWithALineAndNoDialog()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, {"a", "b", "c"});
     scene.confirm(u"Delete 3 vector(s)"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
@@ -186,9 +154,9 @@ void TestDeleteFlow::fewKeysEndWithALineAndNoDialog()
 
 void TestDeleteFlow::manyKeysEndWithAReport()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, manyKeys(501));
-    scene.confirm(u"Delete 501 vector(s)"_s);
+    scene.confirmTyping(u"501"_s, u"Delete 501 vector(s)"_s);
     QTRY_VERIFY(openDialog<DeleteReportDialog>());
     QCOMPARE(openDialog<DeleteReportDialog>()->windowTitle(), u"501 vector(s) deleted"_s);
     QCOMPARE(scene.finished.count(), 0);
@@ -199,11 +167,11 @@ void TestDeleteFlow::manyKeysEndWithAReport()
 
 void TestDeleteFlow::rowsMayLeaveBatchByBatch()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.store.nextDelete(FakeStore::done(), FakeStore::all);
     scene.store.nextDelete(silence(), 0);
     scene.flow.deleteVectors(makeIndex(), {}, manyKeys(700));
-    scene.confirm(u"Delete 700 vector(s)"_s);
+    scene.confirmTyping(u"700"_s, u"Delete 700 vector(s)"_s);
     QTRY_COMPARE(scene.deleted.count(), 1);
     QCOMPARE(scene.deleted.first().at(1).value<QList<QByteArray>>(), manyKeys(500));
     QVERIFY(scene.flow.isBusy());
@@ -211,10 +179,9 @@ void TestDeleteFlow::rowsMayLeaveBatchByBatch()
 
 void TestDeleteFlow::anIndexIsDeletedByItsName()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteIndex(makeIndex(), {});
-    QTest::keyClicks(named<QLineEdit>(openDialog<ConfirmDeleteDialog>(), u"Type the name to confirm"_s), u"articles"_s);
-    scene.confirm(u"Delete index articles"_s);
+    scene.confirmTyping(u"articles"_s, u"Delete index articles"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
     QCOMPARE(scene.store.count("deleteVectorIndex"), 1);
     QVERIFY(!scene.store.hasIndex);
@@ -224,7 +191,7 @@ void TestDeleteFlow::anIndexIsDeletedByItsName()
 
 void TestDeleteFlow::aReadOnlySessionIsNotAsked()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.session->setReadOnly(true);
     scene.flow.deleteVectors(makeIndex(), {}, {"a"});
     QVERIFY(!openDialog<ConfirmDeleteDialog>());
@@ -239,7 +206,7 @@ void TestDeleteFlow::aReadOnlySessionIsNotAsked()
 
 void TestDeleteFlow::aSecondWishIsNotASecondQuestion()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, {"first"});
     scene.flow.deleteVectors(makeIndex(), {}, {"second"});
     scene.flow.deleteIndex(makeIndex(), {});
@@ -251,14 +218,14 @@ void TestDeleteFlow::aSecondWishIsNotASecondQuestion()
 
 void TestDeleteFlow::aFailureIsReportedWithItsCode()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.store.nextDelete(refusal(400, "VectorIndexParameterInvalid", "bad <b>key</b>"), 0);
     scene.flow.deleteVectors(makeIndex(), {}, manyKeys(502));
-    scene.confirm(u"Delete 502 vector(s)"_s);
+    scene.confirmTyping(u"502"_s, u"Delete 502 vector(s)"_s);
     QTRY_VERIFY(openDialog<DeleteReportDialog>());
     auto *report = openDialog<DeleteReportDialog>();
     QCOMPARE(report->windowTitle(), u"2 of 502 vector(s) deleted"_s);
-    QCOMPARE(scene.lastReported(), u"articles: 2 deleted, 500 failed, 0 not tried"_s);
+    QCOMPARE(scene.lastReported(), u"articles: 2 deleted, 500 still there, 0 unknown, 0 not tried"_s);
     named<QPushButton>(report, u"Copy Report"_s)->click();
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.contains(u"rag-prod/articles"_s));
@@ -272,13 +239,13 @@ void TestDeleteFlow::aFailureIsReportedWithItsCode()
 
 void TestDeleteFlow::afterDeniedTheRestIsNotTried()
 {
-    Scene scene;
+    DeleteScene scene;
     const QList<QByteArray> keys = manyKeys(2000) + QList<QByteArray>{"a", "b"};
     scene.store.nextDelete(FakeStore::done(), FakeStore::all);
     for (int i = 0; i < 4; ++i)
         scene.store.nextDelete(refusal(403, "AccessDenied"), 0);
     scene.flow.deleteVectors(makeIndex(), {}, keys);
-    scene.confirm(u"Delete 2,002 vector(s)"_s);
+    scene.confirmTyping(u"2002"_s, u"Delete 2,002 vector(s)"_s);
     QTRY_VERIFY(openDialog<DeleteReportDialog>());
     QVERIFY(scene.lastReported().startsWith(u"articles: 500 deleted, "_s));
     QCOMPARE(scene.store.keys.size(), 1505);
@@ -289,12 +256,12 @@ void TestDeleteFlow::afterDeniedTheRestIsNotTried()
 
 void TestDeleteFlow::stopSettlesWhatIsUnderWay()
 {
-    Scene scene;
+    DeleteScene scene;
     Exchange late = FakeStore::done();
     late.delayMs = 700;
     scene.store.nextDelete(late, FakeStore::all);
     scene.flow.deleteVectors(makeIndex(), {}, manyKeys(400));
-    scene.confirm(u"Delete 400 vector(s)"_s);
+    scene.confirmTyping(u"400"_s, u"Delete 400 vector(s)"_s);
     QTRY_VERIFY(openDialog<DeleteProgressDialog>());
     auto *stop = named<QPushButton>(openDialog<DeleteProgressDialog>(), u"Stop"_s);
     QTest::mouseClick(stop, Qt::LeftButton);
@@ -307,7 +274,7 @@ void TestDeleteFlow::stopSettlesWhatIsUnderWay()
 
 void TestDeleteFlow::tryAgainAsksForWhatIsLeft()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.store.nextDelete(refusal(400, "MalformedJson"), 0);
     scene.flow.deleteVectors(makeIndex(), {}, {"a", "b"});
     scene.confirm(u"Delete 2 vector(s)"_s);
@@ -324,7 +291,7 @@ void TestDeleteFlow::tryAgainAsksForWhatIsLeft()
 
 void TestDeleteFlow::aQuestionClosesWithItsSession()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.flow.deleteVectors(makeIndex(), {}, {"a"});
     QVERIFY(openDialog<ConfirmDeleteDialog>());
     scene.session.reset();
@@ -337,16 +304,16 @@ void TestDeleteFlow::aQuestionClosesWithItsSession()
 
 void TestDeleteFlow::aJobEndsWithItsSession()
 {
-    Scene scene;
+    DeleteScene scene;
     scene.store.nextDelete(FakeStore::done(), FakeStore::all);
     scene.store.nextDelete(silence(), 0);
     scene.flow.deleteVectors(makeIndex(), {}, manyKeys(600));
-    scene.confirm(u"Delete 600 vector(s)"_s);
+    scene.confirmTyping(u"600"_s, u"Delete 600 vector(s)"_s);
     QTRY_COMPARE(scene.deleted.count(), 1);
     QTRY_COMPARE(scene.store.deleteBatches.size(), 2);
     scene.session.reset();
     QVERIFY(!scene.flow.isBusy());
-    QCOMPARE(scene.lastReported(), u"Deleting was broken off: 500 of 600 were settled"_s);
+    QCOMPARE(scene.lastReported(), u"Deleting was broken off; the journal has what is known of it"_s);
     QCOMPARE(scene.network.aborted(), 1);
 }
 

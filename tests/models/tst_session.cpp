@@ -74,9 +74,9 @@ void SessionTest::everyModelSpeaksThroughIt()
     request.index = {bucket, u"articles"_s};
     request.keys = {"k"};
     session.makeDeleteJob(request, {}, &parent)->start();
-    const QStringList expected{u"GET / max-keys=1000"_s,     u"POST /rag/ listVectorIndexes"_s,
-                               u"POST /rag/ listVectors"_s,  u"GET / max-keys=1000"_s,
-                               u"POST /rag/ getVectors"_s,   u"POST /rag/ getVectors"_s,
+    const QStringList expected{u"GET / max-keys=1000"_s,    u"POST /rag/ listVectorIndexes"_s,
+                               u"POST /rag/ listVectors"_s, u"GET / max-keys=1000"_s,
+                               u"POST /rag/ getVectors"_s,  u"POST /rag/ getVectors"_s,
                                u"POST /rag/ getVectors"_s}; // the backup comes first
     QTRY_COMPARE(asked, expected);
 }

@@ -134,11 +134,12 @@ QByteArray contents(const QString &fileName)
 }
 
 //! The time a process started, in ticks since the machine did: field 22, counted behind the name, which can
-//! hold anything.
+//! hold anything. Empty when it is no more, or ended and only waits for its parent to look.
 QByteArray startOf(const QByteArray &process)
 {
     const QByteArray line = contents(u"/proc/%1/stat"_s.arg(QString::fromLatin1(process)));
-    return line.mid(line.lastIndexOf(')') + 2).split(' ').value(19);
+    const QByteArrayList fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return fields.value(0) == "Z" || fields.value(0) == "X" ? QByteArray() : fields.value(19);
 }
 
 QByteArray boot()

@@ -280,7 +280,7 @@ void TestDeleteJob::aHandlerMayDropTheJob()
     Deleting it;
     it.store.put(numbered(1200));
     it.make(vectorsRequest(numbered(1200)))->start();
-    QObject::connect(it.job.get(), &DeleteJob::keysDeleted, it.job.get(), [&it] { it.job.release()->deleteLater(); });
+    QObject::connect(it.job.get(), &DeleteJob::keysDeleted, it.job.get(), [&it] { it.job.reset(); });
     QTRY_VERIFY(!it.job);
     QTest::qWait(50);
     QCOMPARE(it.finished->count(), 0);

@@ -134,7 +134,7 @@ QList<JournalOperation> DeleteJournal::read(QString *problem) const
             line.chop(1);
         reader.add(line);
     }
-    const QList<JournalOperation> operations = reader.finish();
+    QList<JournalOperation> operations = reader.finish();
     if (problem)
         *problem = isOpen ? reader.problem() : file.errorString();
     return operations;

@@ -74,7 +74,7 @@ QString JournalFile::append(const QList<QByteArray> &lines)
 {
     if (!m_broken.isEmpty())
         return m_broken;
-    if (const QString problem = open(); !problem.isEmpty())
+    if (QString problem = open(); !problem.isEmpty())
         return problem;
     const FileLock lock(m_file);
     if (lock.error() != 0)

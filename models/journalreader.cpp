@@ -161,7 +161,7 @@ void JournalReader::settle(const Line &line, JournalOperation &operation)
         return;
     const QString all = line.texts.value("all");
     const auto keys
-        = [&](QByteArray name) { return all == QLatin1StringView(name) ? batch->keys : line.lists.value(name); };
+        = [&](const QByteArray &name) { return all == QLatin1StringView(name) ? batch->keys : line.lists.value(name); };
     batch->outcome = JournalBatch::Outcome::Settled;
     batch->deleted = keys("deleted");
     batch->stillThere = keys("stillThere");

@@ -63,7 +63,7 @@ QString DeleteReportText::line(const DeleteReport &report)
         return title(report);
     const QString index = visibleText(report.request.index.name);
     const int deleted = int(report.deleted.size());
-    const QString gone = tr("%Ln vector(s) deleted from %1", nullptr, deleted).arg(index);
+    QString gone = tr("%Ln vector(s) deleted from %1", nullptr, deleted).arg(index);
     if (report.isComplete() && report.wasNotThere.isEmpty())
         return gone;
     if (report.isComplete()) //: "3 vectors deleted from articles, 2 were not there"

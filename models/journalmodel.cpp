@@ -95,6 +95,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         return text(index.row(), index.column());
     case Qt::ToolTipRole: // what a narrow column cuts off
         return index.column() == Backup ? visibleText(shown.backupFile) : text(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Count ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IdRole:
         return shown.id;
     case TimeRole:

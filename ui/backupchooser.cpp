@@ -62,10 +62,10 @@ void BackupChooser::styleTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(BackupList::PlaceColumn, QHeaderView::Stretch);
-    const int digit = fontMetrics().averageCharWidth();
-    header->resizeSection(BackupList::Time, digit * 20);
-    header->resizeSection(BackupList::Vectors, digit * 14);
-    header->resizeSection(BackupList::Size, digit * 12);
+    for (const int column : {BackupList::Time, BackupList::Vectors, BackupList::Size}) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + 16);
+    }
     m_table->setMinimumHeight(120);
 }
 

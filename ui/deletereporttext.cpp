@@ -66,8 +66,8 @@ QString DeleteReportText::line(const DeleteReport &report)
     QString gone = tr("%Ln vector(s) deleted from %1", nullptr, deleted).arg(index);
     if (report.isComplete() && report.wasNotThere.isEmpty())
         return gone;
-    if (report.isComplete()) //: "3 vectors deleted from articles, 2 were not there"
-        return tr("%1, %Ln was/were not there", nullptr, int(report.wasNotThere.size())).arg(gone);
+    if (report.isComplete()) //: "3 vectors deleted from articles, 2 not there before"
+        return tr("%1, %Ln not there before", nullptr, int(report.wasNotThere.size())).arg(gone);
     const QLocale locale;
     return tr("%1: %2 deleted, %3 still there, %4 unknown, %5 not tried")
         .arg(index, locale.toString(deleted), locale.toString(report.stillThereCount()),

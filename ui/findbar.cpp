@@ -26,19 +26,18 @@ FindBar::FindBar(DataTable *table, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(8);
-    layout->addWidget(m_text, 2);
+    layout->addWidget(m_text, 1);
     m_previous
         = addButton(u"find-previous"_s, tr("Previous"), tr("The match before (Shift+Return)"), &FindBar::findPrevious);
     m_next = addButton(u"find-next"_s, tr("Next"), tr("The next match (Return)"), &FindBar::findNext);
-    layout->addWidget(m_state, 3);
+    layout->addWidget(m_state);
     m_select = addButton(u"select"_s, tr("Select Matches"), tr("Select every loaded row that matches"),
                          &FindBar::selectMatches);
-    m_select->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addButton(u"close"_s, tr("Close Find"), tr("Close (Esc)"), &FindBar::close);
     m_text->setAccessibleName(tr("Find"));
     m_text->setPlaceholderText(tr("Find in keys and metadata of the loaded rows"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 16);
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 14);
     m_state->setAccessibleName(tr("Matches"));
     setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, m_finder, &RowFinder::setText);
@@ -80,8 +79,8 @@ void FindBar::open()
 //! Nothing is looked through for a bar that nobody sees.
 void FindBar::close()
 {
-    m_finder->setModel(nullptr);
     hide();
+    m_finder->setModel(nullptr);
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -127,7 +126,7 @@ void FindBar::showState()
     const auto found = int(m_finder->rows().size());
     const int loaded = m_model ? m_model->rowCount() : 0;
     const QString searched = locale.toString(m_finder->searchedCount());
-    if (m_finder->text().isEmpty() || loaded == 0)
+    if (m_finder->text().isEmpty() || loaded == 0 || isHidden())
         m_state->setStatus({});
     else if (m_finder->isRunning()) //: %Ln: matches so far
         m_state->setStatus(tr("%Ln in %1 of %2 loaded rows…", nullptr, found).arg(searched, locale.toString(loaded)));
@@ -150,6 +149,14 @@ void FindBar::keyPressEvent(QKeyEvent *event)
         findNext();
     else
         QWidget::keyPressEvent(event);
+}
+
+//! What is found is said before a button says its name.
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int enough = 560;
+    m_select->setToolButtonStyle(width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void FindBar::paintEvent(QPaintEvent *)

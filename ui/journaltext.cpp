@@ -34,7 +34,7 @@ QString JournalText::state(const JournalOperation &operation)
         return operation.summary.isEmpty() ? tr("ended") : visibleText(operation.summary);
     if (operation.request.what != What::Vectors)
         return tr("did not end");
-    return tr("did not end: %Ln key(s) is/are open", nullptr, int(operation.unsettledKeys().size()));
+    return tr("did not end: %Ln key(s) open", nullptr, int(operation.unsettledKeys().size()));
 }
 
 QString JournalText::outcome(const JournalBatch &batch)
@@ -45,7 +45,7 @@ QString JournalText::outcome(const JournalBatch &batch)
     if (!batch.deleted.isEmpty())
         parts.append(tr("%Ln deleted", nullptr, int(batch.deleted.size())));
     if (!batch.wasNotThere.isEmpty())
-        parts.append(tr("%Ln was/were not there", nullptr, int(batch.wasNotThere.size())));
+        parts.append(tr("%Ln not there before", nullptr, int(batch.wasNotThere.size())));
     if (!batch.stillThere.isEmpty())
         parts.append(tr("%Ln still there", nullptr, int(batch.stillThere.size())));
     if (!batch.unknown.isEmpty())

@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -27,6 +28,29 @@
 using namespace Qt::StringLiterals;
 
 namespace vb {
+
+namespace {
+
+//! What can be gone on with stands out.
+class OutcomeDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+        if (!index.data(JournalModel::NeedsAttentionRole).toBool())
+            return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(16, 16);
+        option->icon = itemIcon(u"warning"_s, *option);
+    }
+};
+
+} // namespace
 
 JournalWindow::JournalWindow(DeleteJournal *journal, QWidget *parent)
     : QDialog(parent)
@@ -89,8 +113,12 @@ void JournalWindow::styleTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(std::max(24, fontMetrics().height() + 6));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setItemDelegateForColumn(JournalModel::Outcome, new OutcomeDelegate(this));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(JournalModel::Outcome, QHeaderView::Stretch);
 }
 
 QWidget *JournalWindow::makeButtons()
@@ -125,6 +153,10 @@ QWidget *JournalWindow::makeButtons()
 
 void JournalWindow::setFlow(DeleteFlow *flow)
 {
+    if (m_flow) {
+        m_flow->disconnect(this);
+        m_flow->disconnect(m_model);
+    }
     m_flow = flow;
     if (flow) {
         connect(flow, &DeleteFlow::finished, this, &JournalWindow::showSelected);
@@ -168,8 +200,17 @@ void JournalWindow::showState()
                            : m_model->isLoading()    ? tr("Reading…")
                                                      : tr("%Ln deletion(s)", nullptr, m_model->rowCount()));
     selectAgain();
-    m_table->resizeColumnsToContents();
+    sizeColumns();
     showSelected();
+}
+
+void JournalWindow::sizeColumns()
+{
+    const int widest = fontMetrics().averageCharWidth() * 24;
+    for (int column = 0; column < JournalModel::ColumnCount; ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, widest));
+    }
 }
 
 //! A journal that was read anew, or searched, keeps its place.

@@ -41,6 +41,7 @@ private:
     QWidget *makeButtons();
     void styleTable();
     void showState();
+    void sizeColumns();
     void selectAgain();
     void showSelected();
     void resume();

@@ -207,9 +207,7 @@ void MainWindow::noticeUnfinished(const QList<JournalOperation> &operations)
     const auto count = std::count_if(operations.cbegin(), operations.cend(), isUnfinished);
     if (count == 0)
         return;
-    m_notice->showNotice(tr("%Ln deletion(s) did not end: the program was closed or broke off. The journal says what "
-                            "is known, and can go on.",
-                            nullptr, int(count)),
+    m_notice->showNotice(tr("%Ln deletion(s) did not end. The journal can go on with it.", nullptr, int(count)),
                          tr("Open Journal…"));
 }
 

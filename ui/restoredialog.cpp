@@ -90,6 +90,9 @@ QWidget *RestoreDialog::makeProgress()
     m_state->setAccessibleName(tr("Restore state"));
     m_details->setAccessibleName(tr("Details"));
     m_state->setWordWrap(true);
+    QFont bold = m_state->font();
+    bold.setBold(true);
+    m_state->setFont(bold);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_bar);
@@ -184,10 +187,13 @@ void RestoreDialog::showState()
     for (QWidget *input : {static_cast<QWidget *>(m_backup), static_cast<QWidget *>(m_target),
                            static_cast<QWidget *>(m_create), static_cast<QWidget *>(m_overwrite)})
         input->setEnabled(!isRunning);
-    const QString way = isRunning ? tr("Stop") : m_hasEnded ? tr("Close") : tr("Cancel");
+    const QString way = m_isStopping ? tr("Stopping…")
+        : isRunning                  ? tr("Stop")
+        : m_hasEnded                 ? tr("Close")
+                                     : tr("Cancel");
     m_cancel->setText(way);
     m_cancel->setAccessibleName(way);
-    m_cancel->setEnabled(true);
+    m_cancel->setEnabled(!m_isStopping);
     showNote();
 }
 
@@ -231,6 +237,7 @@ void RestoreDialog::end(const RestoreReport &report)
     m_job.clear();
     m_report = report;
     m_hasEnded = true;
+    m_isStopping = false;
     m_state->setStatus(RestoreText::line(report));
     m_details->setStatus(RestoreText::details(report));
     showState();
@@ -244,8 +251,10 @@ void RestoreDialog::reject()
 {
     if (!m_job)
         return QDialog::reject();
-    m_cancel->setEnabled(false);
-    m_cancel->setText(tr("Stopping…"));
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    showState();
     m_job->stop();
 }
 

@@ -57,6 +57,7 @@ private:
     QPointer<RestoreJob> m_job;
     RestoreReport m_report;
     bool m_hasEnded = false;
+    bool m_isStopping = false;
     BackupChooser *m_backup;
     TargetChooser *m_target;
     QLabel *m_note;

@@ -54,13 +54,13 @@ QString RestoreText::details(const RestoreReport &report)
     if (report.indexCreated)
         sentences.append(tr("The index was made anew."));
     if (!report.skipped.isEmpty())
-        sentences.append(tr("%Ln existed and was/were left as it is/they are.", nullptr, int(report.skipped.size())));
+        sentences.append(tr("%Ln already there, left unchanged.", nullptr, int(report.skipped.size())));
     if (const qsizetype failed = failedCount(report); failed > 0) {
         sentences.append(tr("%Ln could not be restored.", nullptr, int(failed)));
         sentences.append(errorLine(report.failures.first().error));
     }
     if (report.notTried > 0)
-        sentences.append(tr("%Ln was/were not tried.", nullptr, int(report.notTried)));
+        sentences.append(tr("%Ln not tried.", nullptr, int(report.notTried)));
     if (report.stopped)
         sentences.append(tr("It was stopped; restoring once more goes on with what is missing."));
     return sentences.join(tr(" ", "between sentences"));

@@ -51,6 +51,8 @@ public:
     {
         if (sent.method == "DELETE")
             return "deleteVectorBucket";
+        if (sent.method == "GET" && !sent.query().startsWith("bucketInfo"))
+            return "listVectorBuckets";
         return sent.query() == "bucketInfo" ? QByteArray("getVectorBucket") : sent.query();
     }
     static QList<QByteArray> keysOf(const QByteArray &body)
@@ -112,10 +114,20 @@ private:
     }
     Exchange read(const QByteArray &operation, const FakeNetwork::Sent &sent, const QList<QByteArray> &named)
     {
+        if (operation == "listVectorBuckets")
+            return answer(bucketsBody(hasBucket ? QStringList{QStringLiteral("rag-prod")} : QStringList()));
+        if (operation == "listVectorIndexes")
+            return answer(indexesBody(hasIndex ? QStringList{QStringLiteral("articles")} : QStringList()));
+        if (operation == "putVectorIndex" && hasBucket) {
+            hasIndex = true;
+            return done();
+        }
         if (!hasBucket || (operation != "getVectorBucket" && !hasIndex))
             return missing();
         if (operation == "getVectorBucket")
             return answer(R"({"BucketInfo":{"Name":"rag-prod"}})");
+        if (operation == "putVectors")
+            return insert(sent.body);
         if (operation == "getVectorIndex") {
             const QByteArray status = statuses.isEmpty() ? QByteArray("enable") : statuses.takeFirst();
             return answer(R"({"index":{"indexName":"articles","dataType":"float32","dimension":1,)"
@@ -130,6 +142,13 @@ private:
             if (keys.contains(key))
                 items.append(item(key, withData));
         return answer(QJsonDocument(QJsonObject{{QStringLiteral("vectors"), items}}).toJson(QJsonDocument::Compact));
+    }
+    Exchange insert(const QByteArray &body)
+    {
+        const QJsonArray array = QJsonDocument::fromJson(body).object().value(QLatin1String("vectors")).toArray();
+        for (const auto &vector : array)
+            keys.insert(vector.toObject().value(QLatin1String("key")).toString().toUtf8());
+        return done();
     }
     static QJsonObject item(const QByteArray &key, bool withData)
     {

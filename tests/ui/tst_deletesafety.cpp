@@ -178,7 +178,7 @@ void TestDeleteSafety::keysThatWereNotThereAreTold()
     scene.flow.deleteVectors(makeIndex(), makeInfo(), {"a", "ghost", "b"});
     scene.confirm(u"Delete 3 vector(s)"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
-    QCOMPARE(scene.lastReported(), u"2 vector(s) deleted from articles, 1 was/were not there"_s);
+    QCOMPARE(scene.lastReported(), u"2 vector(s) deleted from articles, 1 not there before"_s);
 }
 
 void TestDeleteSafety::progressNamesThePhase()

@@ -27,6 +27,7 @@ class Desktop:
             HOME=self.home.name,
             XDG_CONFIG_HOME=self.home.name + "/config",
             XDG_DATA_HOME=self.home.name + "/data",
+            XDG_STATE_HOME=self.home.name + "/state",
             QT_QPA_PLATFORM="xcb",
             QT_ACCESSIBILITY="1",
             QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",

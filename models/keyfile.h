@@ -16,7 +16,7 @@ class KeyFile
     Q_DECLARE_TR_FUNCTIONS(vb::KeyFile)
 
 public:
-    static constexpr qint64 maximumBytes = 256 * 1024 * 1024;
+    static constexpr qint64 maximumBytes = qint64(256) * 1024 * 1024;
 
     //! The keys of a text, each once, in their order. Objects without a `key` (a backup's first and last line)
     //! are passed over; with a line that is no JSON the text is not taken for JSON lines.

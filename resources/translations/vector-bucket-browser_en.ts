@@ -153,11 +153,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln was/were not there</source>
-        <extracomment>&quot;3 vectors deleted from articles, 2 were not there&quot;</extracomment>
-        <translation>
-            <numerusform>%1, %Ln was not there</numerusform>
-            <numerusform>%1, %Ln were not there</numerusform>
+        <source>%1, %Ln not there before</source>
+        <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -199,24 +199,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>did not end: %Ln key(s) is/are open</source>
-        <translation>
-            <numerusform>did not end: %Ln key is open</numerusform>
-            <numerusform>did not end: %Ln keys are open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln deleted</source>
         <translation>
             <numerusform>%Ln deleted</numerusform>
             <numerusform>%Ln deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln was/were not there</source>
-        <translation>
-            <numerusform>%Ln was not there</numerusform>
-            <numerusform>%Ln were not there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,6 +217,20 @@
         <translation>
             <numerusform>%Ln unknown</numerusform>
             <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not end: %Ln key(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not there before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -326,10 +326,10 @@
 <context>
     <name>vb::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln deletion(s) did not end: the program was closed or broke off. The journal says what is known, and can go on.</source>
-        <translation>
-            <numerusform>%Ln deletion did not end: the program was closed or broke off. The journal says what is known, and can go on.</numerusform>
-            <numerusform>%Ln deletions did not end: the program was closed or broke off. The journal says what is known, and can go on.</numerusform>
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -397,13 +397,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln existed and was/were left as it is/they are.</source>
-        <translation>
-            <numerusform>%Ln existed and was left as it is.</numerusform>
-            <numerusform>%Ln existed and were left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln could not be restored.</source>
         <translation>
             <numerusform>%Ln could not be restored.</numerusform>
@@ -411,10 +404,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln was/were not tried.</source>
-        <translation>
-            <numerusform>%Ln was not tried.</numerusform>
-            <numerusform>%Ln were not tried.</numerusform>
+        <source>%Ln already there, left unchanged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1296,13 +1296,6 @@ read where the option is absent.</source>
             <numerusform>正在从 %1 删除 %Ln 个向量</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln was/were not there</source>
-        <extracomment>&quot;3 vectors deleted from articles, 2 were not there&quot;</extracomment>
-        <translation>
-            <numerusform>%1，%Ln 个原本不存在</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2 deleted, %3 still there, %4 unknown, %5 not tried</source>
         <translation>%1：%2 个已删除，%3 个仍然存在，%4 个未知，%5 个未尝试</translation>
@@ -1378,6 +1371,13 @@ read where the option is absent.</source>
     <message>
         <source>Was not there: %1</source>
         <translation>原本不存在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not there before</source>
+        <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2170,12 +2170,6 @@ read where the option is absent.</source>
         <source>did not end</source>
         <translation>未结束</translation>
     </message>
-    <message numerus="yes">
-        <source>did not end: %Ln key(s) is/are open</source>
-        <translation>
-            <numerusform>未结束：%Ln 个主键未决</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not known: the program ended in between</source>
         <translation>未知：程序在此期间已结束</translation>
@@ -2184,12 +2178,6 @@ read where the option is absent.</source>
         <source>%Ln deleted</source>
         <translation>
             <numerusform>%Ln 个已删除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln was/were not there</source>
-        <translation>
-            <numerusform>%Ln 个原本不存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2244,6 +2232,18 @@ read where the option is absent.</source>
     <message>
         <source>Open: %1</source>
         <translation>未决：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>did not end: %Ln key(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not there before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2695,12 +2695,6 @@ read where the option is absent.</source>
         <source>Diagnostics copied</source>
         <translation>已复制诊断信息</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln deletion(s) did not end: the program was closed or broke off. The journal says what is known, and can go on.</source>
-        <translation>
-            <numerusform>有 %Ln 次删除未结束：程序被关闭或意外中断。已知情况见删除日志，并可从中继续。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open Journal…</source>
         <translation>打开删除日志…</translation>
@@ -2708,6 +2702,12 @@ read where the option is absent.</source>
     <message>
         <source>Not connected</source>
         <translation>未连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3199,21 +3199,9 @@ read where the option is absent.</source>
         <translation>索引已重新创建。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln existed and was/were left as it is/they are.</source>
-        <translation>
-            <numerusform>%Ln 个已存在，保持原样。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln could not be restored.</source>
         <translation>
             <numerusform>%Ln 个无法恢复。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln was/were not tried.</source>
-        <translation>
-            <numerusform>%Ln 个未尝试。</numerusform>
         </translation>
     </message>
     <message>
@@ -3232,6 +3220,18 @@ read where the option is absent.</source>
     <message>
         <source>Skipped: %1</source>
         <translation>已跳过：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there, left unchanged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -155,9 +155,9 @@
     <message numerus="yes">
         <source>%1, %Ln not there before</source>
         <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln not there before</numerusform>
+            <numerusform>%1, %Ln not there before</numerusform>
         </translation>
     </message>
 </context>
@@ -221,16 +221,16 @@
     </message>
     <message numerus="yes">
         <source>did not end: %Ln key(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>did not end: %Ln key open</numerusform>
+            <numerusform>did not end: %Ln keys open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not there before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not there before</numerusform>
+            <numerusform>%Ln not there before</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +327,9 @@
     <name>vb::MainWindow</name>
     <message numerus="yes">
         <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln deletion did not end. The journal can go on with it.</numerusform>
+            <numerusform>%Ln deletions did not end. The journal can go on with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -405,16 +405,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln already there, left unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln already there, left unchanged.</numerusform>
+            <numerusform>%Ln already there, left unchanged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not tried.</numerusform>
+            <numerusform>%Ln not tried.</numerusform>
         </translation>
     </message>
 </context>

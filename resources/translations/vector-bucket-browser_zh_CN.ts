@@ -1375,8 +1375,8 @@ read where the option is absent.</source>
     <message numerus="yes">
         <source>%1, %Ln not there before</source>
         <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%Ln 个原本就不存在</numerusform>
         </translation>
     </message>
 </context>
@@ -2235,14 +2235,14 @@ read where the option is absent.</source>
     </message>
     <message numerus="yes">
         <source>did not end: %Ln key(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未结束：%Ln 个主键未决</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not there before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个原本就不存在</numerusform>
         </translation>
     </message>
 </context>
@@ -2705,8 +2705,8 @@ read where the option is absent.</source>
     </message>
     <message numerus="yes">
         <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 次删除未结束。可在删除日志中继续。</numerusform>
         </translation>
     </message>
 </context>
@@ -3223,14 +3223,14 @@ read where the option is absent.</source>
     </message>
     <message numerus="yes">
         <source>%Ln already there, left unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个已存在，保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个未尝试。</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ DeleteDesk::~DeleteDesk()
 
 bool DeleteDesk::isBusy() const
 {
-    return m_flow->isBusy() || m_restore;
+    return m_flow->isBusy() || !m_restore.isNull(); // not its value: it may be half destroyed
 }
 
 QString DeleteDesk::whyNoUndo() const

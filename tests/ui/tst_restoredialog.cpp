@@ -206,7 +206,7 @@ void TestRestoreDialog::escapeStopsWhatRunsAndTheDialogStays()
     Scene scene;
     scene.store.judge = [](const QByteArray &operation, const QList<QByteArray> &) {
         Exchange late = FakeStore::done();
-        late.delayMs = 400;
+        late.delayMs = 2500;
         return operation == "putVectors" ? std::optional(FakeStore::Fault{late, 0}) : std::nullopt;
     };
     scene.store.keys.clear();

@@ -19,6 +19,7 @@ Application::Application(CommandLine options, QObject *parent)
     , m_window(&m_settings, &m_appearance)
 {
     configureNetwork(&m_network);
+    m_window.setJournal(&m_journal);
     connect(&m_window, &MainWindow::openDemoRequested, this, &Application::openDemo);
 }
 
@@ -62,6 +63,7 @@ void Application::demoStarted(const Profile &profile, const Credentials &credent
     Profile named = profile;
     named.name = tr("demo store");
     named.readOnly = m_options.readOnly;
+    named.isReadOnlyForced = m_options.readOnly;
     connectTo(named, credentials);
 }
 
@@ -73,7 +75,10 @@ void Application::demoFailed(const ApiError &error)
 void Application::connectTo(const Profile &profile, const Credentials &credentials)
 {
     const bool isFirst = std::exchange(m_isFirstConnection, false);
-    auto session = std::make_unique<Session>(profile, credentials, &m_network);
+    auto session = std::make_unique<Session>(profile, credentials, &m_network, &m_journal);
+    // Six managers have 36 connections: six batches of a deletion, and five calls each to read them back.
+    for (int i = 1; i < 6; ++i)
+        session->addNetwork(new QNetworkAccessManager(session.get()));
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
     m_session = std::move(session);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "appearance.h"
+#include "deletejournal.h"
 #include "mainwindow.h"
 #include "settings.h"
 #include "startplan.h"
@@ -39,6 +40,7 @@ private:
     Settings m_settings;
     Appearance m_appearance;
     QNetworkAccessManager m_network;
+    DeleteJournal m_journal;
     std::unique_ptr<DemoHost> m_demoHost;
     std::unique_ptr<Session> m_session;
     MainWindow m_window;

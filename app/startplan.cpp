@@ -21,6 +21,7 @@ StartPlan StartPlan::decide(const CommandLine &options, const EnvironmentSetting
 {
     StartPlan plan;
     plan.profile.readOnly = options.readOnly;
+    plan.profile.isReadOnlyForced = options.readOnly;
     if (options.demo)
         return plan;
     if (!environment.problem.isEmpty())

@@ -4,6 +4,8 @@
 #include "tablecell.h"
 #include "vectorclient.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vb {
@@ -36,6 +38,18 @@ BucketModel::BucketModel(VectorClient *client, QObject *parent)
     : PagedTableModel(parent)
     , m_client(client)
 { }
+
+void BucketModel::removeBucket(const QString &name)
+{
+    const auto hasName = [&name](const BucketInfo &bucket) { return bucket.name == name; };
+    const auto found = std::find_if(m_buckets.cbegin(), m_buckets.cend(), hasName);
+    if (found == m_buckets.cend())
+        return;
+    const int row = int(found - m_buckets.cbegin());
+    beginRemoveRows({}, row, row);
+    m_buckets.removeAt(row);
+    endRemoveRows();
+}
 
 int BucketModel::rowCount(const QModelIndex &parent) const
 {

@@ -20,6 +20,8 @@ public:
     //! The server's prefix; takes effect at the next reload().
     void setPrefix(const QString &prefix) { m_prefix = prefix; }
     const BucketInfo &bucketAt(int row) const { return m_buckets.at(row); }
+    //! After a confirmed deletion.
+    void removeBucket(const QString &name);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

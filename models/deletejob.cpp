@@ -1,135 +1,252 @@
 #include "deletejob.h"
 
+#include "backupjob.h"
+#include "batchrunner.h"
+#include "deleteerrors.h"
+#include "deletejournal.h"
+#include "deletesteps.h"
+#include "endpoint.h"
+#include "journalrecord.h"
+#include "placedeletion.h"
 #include "uniquekeys.h"
 #include "vectorclient.h"
 
-#include <numeric>
+#include <QPointer>
+
 #include <utility>
 
 namespace vb {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-//! The next batch would end the same way, whatever its keys.
-bool meetsEveryBatch(ApiError::Kind kind)
+class DeleteJob::Private
 {
-    using Kind = ApiError::Kind;
-    switch (kind) {
-    case Kind::Configuration:
-    case Kind::ReadOnly:
-    case Kind::Tls:
-    case Kind::Redirect:
-    case Kind::Denied:
-    case Kind::Credentials:
-    case Kind::ClockSkew:
-    case Kind::NotFound:
-        return true;
-    default:
-        return false;
-    }
-}
+public:
+    Private(DeleteJob *job, VectorClient *itsClient, DeleteJournal *itsJournal, DeleteOptions itsOptions)
+        : q(job)
+        , client(itsClient)
+        , journal(itsJournal)
+        , options(std::move(itsOptions))
+    { }
 
-} // namespace
+    void begin();
+    void resume(const QList<JournalOperation> &operations, const QString &problem);
+    void write(const JournalRecord &record, void (Private::*next)());
+    void afterBegin();
+    void backUp();
+    void afterBackup(const BackupReport &backup);
+    void run();
+    void runBatches();
+    void runPlace();
+    void giveUp();
+    void end();
 
-qsizetype DeleteReport::failedCount() const
-{
-    return std::accumulate(failures.cbegin(), failures.cend(), qsizetype(0),
-                           [](qsizetype sum, const Failure &failure) { return sum + failure.keys.size(); });
-}
+    DeleteJob *q;
+    VectorClient *client;
+    DeleteJournal *journal;
+    DeleteOptions options;
+    DeleteReport report;
+    JournalOperation operation; //!< as begun, or as found in the journal
+    QPointer<BackupJob> backup;
+    QPointer<BatchRunner> batches;
+    QPointer<PlaceDeletion> place;
+    bool isStarted = false;
+    bool isStopping = false;
+    bool isOpen = false; //!< begun in the journal and not ended
+};
 
-bool DeleteReport::isComplete() const
-{
-    return failures.isEmpty() && notTried.isEmpty() && (request.what == DeleteRequest::What::Vectors || indexDeleted);
-}
-
-DeleteJob::DeleteJob(VectorClient *client, const DeleteRequest &request, QObject *parent)
+DeleteJob::DeleteJob(VectorClient *client, DeleteJournal *journal, const DeleteRequest &request,
+                     const DeleteOptions &options, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , d(std::make_unique<Private>(this, client, journal, options))
 {
-    m_report.request = request;
-    m_report.request.keys = uniqueKeys(request.keys); // a key named twice would fail its whole batch
+    d->report.request = request;
+    d->report.request.keys = uniqueKeys(request.keys); // a key named twice would fail its whole batch
+    if (d->options.endpoint.isEmpty())
+        d->options.endpoint = endpointLabel(client->profile());
 }
 
 DeleteJob::~DeleteJob()
 {
-    if (m_call)
-        m_call->cancel();
+    if (d->isOpen)
+        d->journal->write(leaveRecord(d->operation.id), nullptr, {});
+}
+
+const DeleteRequest &DeleteJob::request() const
+{
+    return d->report.request;
 }
 
 void DeleteJob::start()
 {
-    if (m_started)
-        return;
-    m_started = true;
     // Queued, so that nothing is sent or finished before this returned, and a stop() until then stops all.
-    QMetaObject::invokeMethod(this, &DeleteJob::next, Qt::QueuedConnection);
+    if (!std::exchange(d->isStarted, true))
+        QMetaObject::invokeMethod(
+            this, [this] { d->begin(); }, Qt::QueuedConnection);
 }
 
 void DeleteJob::stop()
 {
-    m_stopping = true;
+    d->isStopping = true;
+    if (d->backup)
+        d->backup->stop();
+    if (d->batches)
+        d->batches->stop();
+    if (d->place)
+        d->place->stop();
 }
 
-void DeleteJob::next()
+void DeleteJob::Private::begin()
 {
-    const bool isIndex = request().what == DeleteRequest::What::Index;
-    const bool isDone = isIndex ? m_tried : m_position == request().keys.size();
-    if (isDone || m_stopping || m_hopeless)
-        finish();
-    else if (isIndex)
-        deleteIndex();
-    else
-        deleteBatch();
-}
-
-void DeleteJob::deleteIndex()
-{
-    watch(m_client->deleteVectorIndex(request().index, this, [this](const Result<Done> &result) {
-        m_call.clear();
-        m_tried = true;
-        m_report.indexDeleted = result.ok();
-        if (!result)
-            m_report.failures.append({{}, result.error()});
-        next();
-    }));
-}
-
-void DeleteJob::deleteBatch()
-{
-    const QList<QByteArray> batch = request().keys.mid(m_position, batchSize);
-    watch(m_client->deleteVectors({request().index, batch}, this,
-                                  [this, batch](const Result<Done> &result) { settle(batch, result); }));
-}
-
-void DeleteJob::watch(ApiCall *call)
-{
-    m_call = call;
-    connect(call, &ApiCall::retryScheduled, this, &DeleteJob::retryScheduled);
-}
-
-void DeleteJob::settle(const QList<QByteArray> &batch, const Result<Done> &result)
-{
-    m_call.clear();
-    m_position += batch.size();
-    if (result) {
-        m_report.deleted += batch;
-        Q_EMIT keysDeleted(batch);
+    const DeleteRequest &request = report.request;
+    if (client->profile().readOnly) {
+        report.stillThere.append({request.keys, readOnlyError()});
+        Q_EMIT q->finished(report);
+    } else if (!options.resumedId.isEmpty()) {
+        journal->read(q, [this](const auto &operations, const QString &problem) { resume(operations, problem); });
+    } else if (isStopping || (request.what == DeleteRequest::What::Vectors && request.keys.isEmpty())) {
+        giveUp();
     } else {
-        m_report.failures.append({batch, result.error()});
-        m_hopeless = meetsEveryBatch(result.error().kind);
+        operation = newOperation(client->profile(), request, options);
+        write(beginRecord(operation), &Private::afterBegin);
     }
-    Q_EMIT progressed(m_position, request().keys.size());
-    next();
 }
 
-void DeleteJob::finish()
+//! From here on the request is the rest of what was confirmed then.
+void DeleteJob::Private::resume(const QList<JournalOperation> &operations, const QString &problem)
 {
-    const bool isIndex = request().what == DeleteRequest::What::Index;
-    if (!isIndex)
-        m_report.notTried = request().keys.mid(m_position);
-    const bool isUntried = isIndex ? !m_tried : !m_report.notTried.isEmpty();
-    m_report.stopped = m_stopping && !m_hopeless && isUntried;
-    Q_EMIT finished(m_report);
+    const Result<JournalOperation> found = operationToResume(operations, client->profile(), report.request, options);
+    if (!found) {
+        report.problem = problem.isEmpty() ? found.error().message : QString(found.error().message + u' ' + problem);
+        return giveUp();
+    }
+    operation = *found;
+    report.id = operation.id;
+    report.request = operation.request;
+    report.request.keys = operation.unsettledKeys();
+    report.backupFile = operation.backupFile;
+    if (isStopping)
+        giveUp();
+    else
+        write(resumeRecord(operation.id), &Private::afterBegin);
+}
+
+//! Goes on with \a next when \a record is on the disk, and ends here when it is not.
+void DeleteJob::Private::write(const JournalRecord &record, void (Private::*next)())
+{
+    journal->write(record, q, [this, next](const QString &problem) {
+        if (problem.isEmpty())
+            return (this->*next)();
+        report.problem = problem;
+        giveUp();
+    });
+}
+
+void DeleteJob::Private::afterBegin()
+{
+    isOpen = true;
+    report.id = operation.id;
+    const bool wantsBackup = report.request.what != DeleteRequest::What::Bucket && report.backupFile.isEmpty()
+        && (options.backup || operation.withBackup);
+    if (isStopping)
+        giveUp();
+    else if (wantsBackup && operation.batches.isEmpty())
+        backUp();
+    else
+        run();
+}
+
+void DeleteJob::Private::backUp()
+{
+    const QString directory = options.backupDirectory.isEmpty() ? backupDirectory() : options.backupDirectory;
+    backup = new BackupJob(client, report.request, backupHeader(operation, options.info), directory, q);
+    connect(backup, &BackupJob::progressed, q,
+            [this](qint64 vectors, qint64 total) { Q_EMIT q->progressed(vectors, total); });
+    connect(backup, &BackupJob::retryScheduled, q, &DeleteJob::retryScheduled);
+    connect(backup, &BackupJob::finished, q, [this](const BackupReport &result) { afterBackup(result); });
+    backup->start();
+    Q_EMIT q->phaseChanged(Phase::Backup); // last: a slot may delete this
+}
+
+void DeleteJob::Private::afterBackup(const BackupReport &result)
+{
+    backup->deleteLater();
+    backup.clear();
+    report.backupFile = result.fileName;
+    report.backedUp = result.vectors;
+    report.backupError = result.error;
+    report.problem = result.problem;
+    if (!result.isComplete())
+        return giveUp();
+    operation.missing = result.missing;
+    report.wasNotThere = result.missing;
+    write(backupRecord(operation.id, result.fileName, result.missing), &Private::run);
+}
+
+void DeleteJob::Private::run()
+{
+    if (isStopping)
+        return giveUp();
+    if (report.request.what == DeleteRequest::What::Vectors)
+        runBatches();
+    else
+        runPlace();
+    Q_EMIT q->phaseChanged(Phase::Deleting); // last: a slot may delete this
+}
+
+void DeleteJob::Private::runBatches()
+{
+    batches = new BatchRunner(client, journal, batchTask(operation, report.request), q);
+    const qint64 missing = report.wasNotThere.size();
+    connect(batches, &BatchRunner::progressed, q,
+            [this, missing](qint64 settled) { Q_EMIT q->progressed(missing + settled, report.request.keys.size()); });
+    connect(batches, &BatchRunner::retryScheduled, q, &DeleteJob::retryScheduled);
+    connect(batches, &BatchRunner::keysDeleted, q, &DeleteJob::keysDeleted);
+    connect(batches, &BatchRunner::finished, q, [this] {
+        batches->fill(report);
+        end();
+    });
+    batches->start();
+}
+
+void DeleteJob::Private::runPlace()
+{
+    const DeleteRequest &request = report.request;
+    place = new PlaceDeletion(
+        client, journal,
+        {request.what, request.index, operation.id, nextBatch(operation), !operation.batches.isEmpty()}, q);
+    connect(place, &PlaceDeletion::retryScheduled, q, &DeleteJob::retryScheduled);
+    connect(place, &PlaceDeletion::finished, q, [this] {
+        place->fill(report);
+        end();
+    });
+    place->start();
+}
+
+//! Nothing was deleted.
+void DeleteJob::Private::giveUp()
+{
+    report.notTried = without(report.request.keys, report.wasNotThere);
+    end();
+}
+
+//! The one exit.
+void DeleteJob::Private::end()
+{
+    const bool isPlace = report.request.what != DeleteRequest::What::Vectors;
+    const bool isLeftOut = isPlace
+        ? !report.indexDeleted && !report.bucketDeleted && report.stillThere.isEmpty() && report.unknown.isEmpty()
+        : !report.notTried.isEmpty();
+    report.stopped = isStopping && isLeftOut;
+    if (!std::exchange(isOpen, false)) {
+        Q_EMIT q->finished(report);
+        return;
+    }
+    journal->write(endRecord(operation.id, summaryOf(report)), q, [this](const QString &problem) {
+        if (report.problem.isEmpty())
+            report.problem = problem;
+        Q_EMIT q->finished(report);
+    });
 }
 
 } // namespace vb

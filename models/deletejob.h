@@ -2,26 +2,43 @@
 
 #include "apierror.h"
 #include "callrecord.h"
-#include "result.h"
 #include "types.h"
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
+#include <QString>
+
+#include <memory>
+#include <optional>
 
 namespace vb {
 
-class ApiCall;
+class DeleteJournal;
 class VectorClient;
 
 //! What the user confirmed. Frozen: made when the question is shown, passed on unchanged.
 struct DeleteRequest
 {
-    enum class What { Vectors, Index };
+    enum class What {
+        Vectors,
+        Index,
+        Bucket, //!< must be empty; the service refuses otherwise
+    };
 
     What what = What::Vectors;
-    IndexRef index;
-    QList<QByteArray> keys; //!< of Vectors: in the order shown; a key named twice goes once
+    IndexRef index; //!< of Bucket: only its bucket
+    QList<QByteArray> keys; //!< of Vectors: unique, in the order shown
+};
+
+//! How it is to be done, also as confirmed.
+struct DeleteOptions
+{
+    bool backup = true; //!< read everything into a file first; nothing is deleted unless that is complete
+    QString backupDirectory; //!< empty: the user's
+    IndexInfo info; //!< for the backup's header
+    QString endpoint; //!< as shown to people; for journal and backup
+    //! Goes on with a deletion of the journal instead of beginning a new one; its keys are read back first.
+    QString resumedId;
 };
 
 //! What became of it. Every key of the request is in exactly one of the lists.
@@ -30,64 +47,65 @@ struct DeleteReport
     struct Failure
     {
         QList<QByteArray> keys;
-        ApiError error; //!< what became of these keys is not known when it is a 5xx or a transport error
+        ApiError error;
     };
 
-    DeleteRequest request; //!< its keys are unique
-    QList<QByteArray> deleted; //!< the service confirmed (which it also does for keys that did not exist)
-    QList<Failure> failures;
-    QList<QByteArray> notTried; //!< after stop(), or after an error that would have met them too
-    bool indexDeleted = false; //!< of What::Index
-    bool stopped = false; //!< stop() kept something from being tried
+    DeleteRequest request; //!< of a resumed deletion: the rest of what was confirmed
+    QString id; //!< in the journal
+    QList<QByteArray> deleted; //!< were there (as far as known), and are gone: read back
+    QList<QByteArray> wasNotThere; //!< known not to have existed when it began
+    QList<Failure> stillThere; //!< read back and found, or refused as a whole; with what the service had said
+    QList<Failure> unknown; //!< could not be read back; with why
+    QList<QByteArray> notTried; //!< after stop(), or after an error that would meet every batch
+    QString backupFile; //!< empty: none
+    qint64 backedUp = 0;
+    std::optional<ApiError> backupError; //!< the backup failed: nothing was deleted
+    QString problem; //!< backup file or journal could not be written; says what, and that nothing more was sent
+    bool indexDeleted = false; //!< of What::Index; verified: there is none of this name
+    bool bucketDeleted = false; //!< of What::Bucket; verified
+    bool stopped = false;
 
-    //! Everything asked for is gone.
     bool isComplete() const;
-    qsizetype failedCount() const;
+    qsizetype stillThereCount() const;
+    qsizetype unknownCount() const;
 };
 
-//! Deletes exactly the keys of its request, in batches of at most 500, one after another. A failed batch
-//! does not end the job unless its error would meet every batch (denied, credentials, read-only, not found,
-//! nothing to connect to). stop() ends it after the batch in flight, whose retries included. One exit:
-//! finished(), once, from the event loop. Deleting the job aborts what is in flight and tells nobody.
+//! Deletes exactly what its request names: backup (unless switched off), journal, then batches of at most
+//! 500 keys, up to six side by side (fewer while the service throttles), each read back before it counts. A
+//! batch whose answer was lost is read back before it is sent again. stop() ends it after the batches in
+//! flight. One exit: finished(), once, from the event loop.
 class DeleteJob : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr qsizetype batchSize = 500; //!< DeleteVectors' limit
+    static constexpr int mostInFlight = 6;
 
-    DeleteJob(VectorClient *client, const DeleteRequest &request, QObject *parent = nullptr);
+    enum class Phase { Backup, Deleting };
+    Q_ENUM(Phase)
+
+    //! \a journal is not owned and outlives the job.
+    DeleteJob(VectorClient *client, DeleteJournal *journal, const DeleteRequest &request, const DeleteOptions &options,
+              QObject *parent = nullptr);
     ~DeleteJob() override;
 
-    const DeleteRequest &request() const { return m_report.request; }
-    //! Once. Nothing is sent before it returned.
+    const DeleteRequest &request() const;
     void start();
     void stop();
 
 Q_SIGNALS:
-    //! \a done of \a total keys are settled (deleted or failed). Of What::Vectors only.
+    void phaseChanged(vb::DeleteJob::Phase phase);
+    //! Backup: \a done vectors read, of \a total (-1: not known). Deleting: \a done keys settled.
     void progressed(qint64 done, qint64 total);
     void retryScheduled(const vb::RetryNotice &notice);
-    //! A batch is gone, so that rows can leave a table while the job goes on.
+    //! Known to be gone, so that rows can leave a table while the job goes on.
     void keysDeleted(const QList<QByteArray> &keys);
     void finished(const vb::DeleteReport &report);
 
 private:
-    void next();
-    void deleteIndex();
-    void deleteBatch();
-    void settle(const QList<QByteArray> &batch, const Result<Done> &result);
-    void watch(ApiCall *call);
-    void finish();
-
-    VectorClient *m_client;
-    DeleteReport m_report;
-    qsizetype m_position = 0;
-    bool m_started = false;
-    bool m_tried = false; //!< the index's deletion was answered
-    bool m_stopping = false;
-    bool m_hopeless = false; //!< an error that would meet every batch
-    QPointer<ApiCall> m_call;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace vb

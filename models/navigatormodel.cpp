@@ -76,6 +76,18 @@ void NavigatorModel::addBucket(const BucketInfo &bucket)
     showAdded();
 }
 
+void NavigatorModel::removeBucket(const QString &bucket)
+{
+    m_added.removeIf([&bucket](const BucketInfo &added) { return added.name == bucket; });
+    const int row = m_account->rowOf(bucket);
+    if (row < 0)
+        return;
+    const QPointer<NavigatorModel> self(this);
+    removeNodes(m_account.get(), row, 1);
+    if (self && m_account->level->state == NavigatorLevel::State::Complete)
+        showEnd(m_account.get());
+}
+
 void NavigatorModel::removeIndex(const IndexRef &index)
 {
     NavigatorNode *bucket = bucketNode(index.bucket.name);

@@ -59,7 +59,8 @@ public:
     //! Shows a bucket whether the listing names it or not, for accounts that may not list buckets. Added
     //! buckets come first, and stay through every reload.
     void addBucket(const BucketInfo &bucket);
-    //! After a confirmed deletion.
+    //! After confirmed deletions.
+    void removeBucket(const QString &bucket);
     void removeIndex(const IndexRef &index);
 
     QModelIndex accountIndex() const;

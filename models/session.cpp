@@ -2,12 +2,15 @@
 
 #include "bucketmodel.h"
 #include "deletejob.h"
+#include "deletejournal.h"
 #include "endpoint.h"
 #include "indexmodel.h"
 #include "keylookup.h"
 #include "navigatormodel.h"
 #include "placeresolver.h"
+#include "restorejob.h"
 #include "vectorclient.h"
+#include "vectorcounter.h"
 #include "vectordetail.h"
 #include "vectormodel.h"
 
@@ -15,11 +18,24 @@
 
 namespace vb {
 
-Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent)
+namespace {
+
+//! A child, so that it outlives the jobs that end when the session says that it goes.
+struct OwnJournal : QObject
+{
+    using QObject::QObject;
+    DeleteJournal journal;
+};
+
+} // namespace
+
+Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, DeleteJournal *journal,
+                 QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_credentialSource(credentials.source)
-    , m_readOnly(m_profile.readOnly)
+    , m_readOnly(m_profile.readOnly || m_profile.isReadOnlyForced)
+    , m_journal(journal ? journal : &(new OwnJournal(this))->journal)
     , m_client(new VectorClient(m_profile, std::move(credentials), network, this))
 {
     m_client->setReadOnly(m_readOnly);
@@ -34,9 +50,14 @@ QString Session::endpointLabel() const
     return vb::endpointLabel(m_profile);
 }
 
+void Session::addNetwork(QNetworkAccessManager *network)
+{
+    m_client->addNetwork(network);
+}
+
 void Session::setReadOnly(bool readOnly)
 {
-    if (m_readOnly == readOnly)
+    if (m_readOnly == readOnly || m_profile.isReadOnlyForced)
         return;
     m_readOnly = readOnly;
     m_client->setReadOnly(readOnly);
@@ -73,14 +94,24 @@ VectorDetail *Session::makeVectorDetail(QObject *parent)
     return new VectorDetail(m_client, parent);
 }
 
+RestoreJob *Session::makeRestoreJob(const RestoreRequest &request, QObject *parent)
+{
+    return new RestoreJob(m_client, request, parent);
+}
+
+VectorCounter *Session::makeVectorCounter(const IndexRef &index, QObject *parent)
+{
+    return new VectorCounter(m_client, index, parent);
+}
+
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)
 {
     return new KeyLookup(m_client, index, parent);
 }
 
-DeleteJob *Session::makeDeleteJob(const DeleteRequest &request, QObject *parent)
+DeleteJob *Session::makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent)
 {
-    return new DeleteJob(m_client, request, parent);
+    return new DeleteJob(m_client, m_journal, request, options, parent);
 }
 
 } // namespace vb

@@ -15,14 +15,19 @@ namespace vb {
 
 class BucketModel;
 class DeleteJob;
+class DeleteJournal;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
 class PlaceResolver;
+class RestoreJob;
 class VectorClient;
+class VectorCounter;
 class VectorDetail;
 class VectorModel;
+struct DeleteOptions;
 struct DeleteRequest;
+struct RestoreRequest;
 
 //! One connection: a profile with its client, and the place where every model of it is made, so that the
 //! window needs to know no client. Models live as children of the parent given, never longer than the
@@ -32,8 +37,9 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    //! \a network is not owned.
-    Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
+    //! Neither \a network nor \a journal is owned. Without a journal the session opens the user's.
+    Session(Profile profile, Credentials credentials, QNetworkAccessManager *network, DeleteJournal *journal = nullptr,
+            QObject *parent = nullptr);
     ~Session() override;
 
     const Profile &profile() const { return m_profile; }
@@ -41,7 +47,12 @@ public:
     //! "127.0.0.1:43121", "cn-hangzhou.oss-vectors.aliyuncs.com"
     QString endpointLabel() const;
 
+    //! More connections for what many calls are made side by side for: a deletion reads back five times for
+    //! each batch, and one manager has six connections. Not owned.
+    void addNetwork(QNetworkAccessManager *network);
+
     bool isReadOnly() const { return m_readOnly; }
+    //! Does nothing where the profile forces read-only.
     void setReadOnly(bool readOnly);
 
     BucketModel *makeBucketModel(QObject *parent);
@@ -50,9 +61,11 @@ public:
     NavigatorModel *makeNavigatorModel(QObject *parent);
     PlaceResolver *makePlaceResolver(QObject *parent);
     VectorDetail *makeVectorDetail(QObject *parent);
+    RestoreJob *makeRestoreJob(const RestoreRequest &request, QObject *parent);
+    VectorCounter *makeVectorCounter(const IndexRef &index, QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! The job is not started.
-    DeleteJob *makeDeleteJob(const DeleteRequest &request, QObject *parent);
+    DeleteJob *makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent);
 
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);
@@ -64,6 +77,7 @@ private:
     Profile m_profile;
     QString m_credentialSource;
     bool m_readOnly = false;
+    DeleteJournal *m_journal;
     VectorClient *m_client;
 };
 

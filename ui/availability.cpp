@@ -1,5 +1,6 @@
 #include "availability.h"
 
+#include "bucketspage.h"
 #include "indexespage.h"
 #include "pagedtablemodel.h"
 #include "placepages.h"
@@ -24,10 +25,10 @@ void Availability::applyTo(const WindowActions &actions) const
 {
     applyToPlaces(actions);
     applyToTable(actions);
+    applyToDeleting(actions);
     const bool isIndexShown = m_model && m_state.place.kind == Place::Kind::Index;
-    WindowActions::setAvailable(actions.goToKey, isIndexShown ? QString() : tr("No index is open"));
-    WindowActions::setAvailable(actions.deleteVectors, whyNoVectorDelete());
-    WindowActions::setAvailable(actions.deleteIndex, whyNoIndexDelete());
+    for (QAction *action : {actions.goToKey, actions.find})
+        WindowActions::setAvailable(action, isIndexShown ? QString() : tr("No index is open"));
 }
 
 void Availability::applyToPlaces(const WindowActions &actions) const
@@ -52,6 +53,25 @@ void Availability::applyToTable(const WindowActions &actions) const
     actions.stop->setEnabled(m_model && m_model->state() == State::Loading);
 }
 
+void Availability::applyToDeleting(const WindowActions &actions) const
+{
+    WindowActions::setAvailable(actions.deleteVectors, whyNoVectorDelete());
+    WindowActions::setAvailable(actions.deleteKeys, whyNoKeysDelete());
+    WindowActions::setAvailable(actions.deleteIndex, whyNoIndexDelete());
+    WindowActions::setAvailable(actions.deleteBucket, whyNoBucketDelete());
+    WindowActions::setAvailable(actions.restore, whyNotWritable(m_state.session));
+    WindowActions::setAvailable(actions.undoDelete, m_state.whyNoUndo);
+    WindowActions::setAvailable(actions.readOnly, whyNoAccessChange(m_state.session));
+    WindowActions::setAvailable(actions.journal, m_state.hasJournal ? QString() : tr("There is no journal"));
+}
+
+QString Availability::whyNoAccessChange(const Session *session)
+{
+    if (!session)
+        return tr("Not connected");
+    return session->profile().isReadOnlyForced ? tr("The program was started with --read-only") : QString();
+}
+
 QString Availability::whyNotWritable(const Session *session)
 {
     if (!session)
@@ -65,6 +85,23 @@ QString Availability::whyNoVectorDelete() const
         return reason;
     return m_state.place.kind == Place::Kind::Index ? m_state.pages->vectors()->whyNotDeletable()
                                                     : tr("No index is open");
+}
+
+QString Availability::whyNoKeysDelete() const
+{
+    if (QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
+        return reason;
+    return m_state.place.kind == Place::Kind::Index ? QString() : tr("No index is open");
+}
+
+QString Availability::whyNoBucketDelete() const
+{
+    if (QString reason = whyNotWritable(m_state.session); !reason.isEmpty())
+        return reason;
+    if (m_state.place.kind == Place::Kind::Account)
+        return m_state.pages->buckets()->whyNotDeletable();
+    const bool hasIndexes = m_state.place.kind == Place::Kind::Index || (m_model && m_model->rowCount() > 0);
+    return hasIndexes ? tr("The bucket holds indexes; only an empty one can be deleted") : QString();
 }
 
 QString Availability::whyNoIndexDelete() const

@@ -19,6 +19,8 @@ struct WindowState
     Place place;
     const PlacePages *pages = nullptr; //!< never null
     bool isDeleting = false;
+    QString whyNoUndo; //!< of the last deletion; empty: it can be undone
+    bool hasJournal = false;
     bool canGoBack = false;
     bool canGoForward = false;
 };
@@ -35,12 +37,17 @@ public:
 
     //! Empty: the session may write.
     static QString whyNotWritable(const Session *session);
+    //! Why the session cannot be made read-only or writable; empty: it can.
+    static QString whyNoAccessChange(const Session *session);
 
 private:
     void applyToPlaces(const WindowActions &actions) const;
     void applyToTable(const WindowActions &actions) const;
+    void applyToDeleting(const WindowActions &actions) const;
     QString whyNoVectorDelete() const;
+    QString whyNoKeysDelete() const;
     QString whyNoIndexDelete() const;
+    QString whyNoBucketDelete() const;
     QString whyNoLoadAll() const;
 
     WindowState m_state;

@@ -3,8 +3,10 @@
 #include "bucketmodel.h"
 #include "celldelegate.h"
 #include "headermemory.h"
+#include "icons.h"
 
 #include <QMenu>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +21,12 @@ constexpr auto tableName = "Buckets"_L1;
 BucketsPage::BucketsPage(Settings *settings, QWidget *parent)
     : TablePage(RowUnit::Buckets, tr("Buckets"), parent)
     , m_settings(settings)
+    , m_delete(addButton(u"delete"_s, tr("Delete…"), {}))
 {
+    connect(m_delete, &QToolButton::clicked, this, &BucketsPage::requestDelete);
+    connect(this, &TablePage::selectionChanged, this, &BucketsPage::showDelete);
+    connect(this, &TablePage::stateChanged, this, &BucketsPage::showDelete);
+    showDelete();
     table()->cellDelegate()->setCodeColumns({BucketModel::Name, BucketModel::Endpoint, BucketModel::Arn});
     setHeading(tr("Buckets"), {});
 }
@@ -39,6 +46,40 @@ std::optional<BucketInfo> BucketsPage::current() const
     if (row < 0)
         return {};
     return m_buckets->bucketAt(row);
+}
+
+void BucketsPage::setWritable(bool writable, const QString &reason)
+{
+    m_writable = writable;
+    m_whyNotWritable = reason;
+    showDelete();
+}
+
+QString BucketsPage::whyNotDeletable() const
+{
+    if (!m_writable)
+        return m_whyNotWritable.isEmpty() ? tr("This session is read-only") : m_whyNotWritable;
+    return current() ? QString() : tr("Select one bucket");
+}
+
+void BucketsPage::removeBucket(const QString &name)
+{
+    if (m_buckets)
+        m_buckets->removeBucket(name);
+}
+
+void BucketsPage::requestDelete()
+{
+    const std::optional<BucketInfo> bucket = current();
+    if (bucket && whyNotDeletable().isEmpty())
+        Q_EMIT deleteRequested(*bucket);
+}
+
+void BucketsPage::showDelete()
+{
+    const QString why = whyNotDeletable();
+    m_delete->setEnabled(why.isEmpty());
+    m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected bucket, if it is empty") : why);
 }
 
 EmptyState BucketsPage::emptyState() const
@@ -64,8 +105,12 @@ QString BucketsPage::copyText(int count) const
     return tr("Copy %n Name(s)", nullptr, count);
 }
 
-void BucketsPage::addFurtherActions(QMenu *)
-{ }
+void BucketsPage::addFurtherActions(QMenu *menu)
+{
+    menu->addSeparator();
+    QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete…"), this, &BucketsPage::requestDelete);
+    remove->setEnabled(whyNotDeletable().isEmpty());
+}
 
 QByteArray BucketsPage::rowJson(int row) const
 {

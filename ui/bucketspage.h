@@ -21,10 +21,21 @@ public:
 
     //! Takes ownership and loads the first page. \a account is the facts line: "demo store · cn-hangzhou".
     void setModel(BucketModel *model, const QString &account = {});
+    //! False: deleting is disabled, and \a reason is its tooltip.
+    void setWritable(bool writable, const QString &reason = {});
     //! The one selected bucket.
     std::optional<BucketInfo> current() const;
+    //! Why the selected bucket cannot be deleted now; empty: the service decides.
+    QString whyNotDeletable() const;
+    //! After a confirmed deletion.
+    void removeBucket(const QString &name);
+
+public Q_SLOTS:
+    //! Emits deleteRequested() with the selected bucket, if it may be tried.
+    void requestDelete();
 
 Q_SIGNALS:
+    void deleteRequested(const vb::BucketInfo &bucket);
     void bucketOpened(const vb::BucketInfo &bucket);
 
 protected:
@@ -38,8 +49,13 @@ protected:
     void resetColumns() override;
 
 private:
+    void showDelete();
+
     Settings *m_settings;
     QPointer<BucketModel> m_buckets;
+    QToolButton *m_delete;
+    bool m_writable = false;
+    QString m_whyNotWritable;
 };
 
 } // namespace vb

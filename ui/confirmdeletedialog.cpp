@@ -5,6 +5,7 @@
 #include "keylist.h"
 #include "tones.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFontDatabase>
@@ -31,33 +32,37 @@ QLabel *plainLabel(const QString &text)
 
 } // namespace
 
-ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget *parent)
+ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget *count, QWidget *parent)
     : QDialog(parent)
     , m_question(question)
+    , m_consequence(plainLabel({}))
 {
     setWindowTitle(question.title);
     setModal(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(12);
     layout->addWidget(makeHeading());
-    layout->addWidget(makeFacts());
+    layout->addWidget(makeFacts(count));
     if (!question.keys.isEmpty())
         layout->addWidget(makeKeys(), 1);
-    //: two sentences: what goes; that it cannot be undone
-    auto *consequence = plainLabel(tr("%1 %2").arg(question.sentence, question.irreversible));
-    layout->addWidget(consequence);
+    if (!question.sampleTitle.isEmpty())
+        layout->addWidget(makeSample());
+    layout->addWidget(m_consequence);
+    if (!question.backupPlace.isEmpty())
+        layout->addWidget(makeBackup());
     if (!question.typedText.isEmpty())
         layout->addWidget(makeTypedBox());
     if (question.keys.isEmpty())
         layout->addStretch(1);
     layout->addWidget(makeButtons());
     colourDeleteButton();
+    showConsequence();
     // Without an explicit default Qt makes one of the buttons it, even a destructive one; it must be set
     // after the button is in the dialog.
     m_cancel->setDefault(true);
     m_cancel->setFocus();
-    setMinimumWidth(440);
+    setMinimumWidth(480);
     sizeToContent(this);
 }
 
@@ -75,7 +80,7 @@ QWidget *ConfirmDeleteDialog::makeHeading()
     return heading;
 }
 
-QWidget *ConfirmDeleteDialog::makeFacts()
+QWidget *ConfirmDeleteDialog::makeFacts(QWidget *count)
 {
     auto *facts = new QWidget;
     auto *grid = new QGridLayout(facts);
@@ -91,6 +96,10 @@ QWidget *ConfirmDeleteDialog::makeFacts()
         grid->addWidget(new QuietLabel(name), row, 0, Qt::AlignTop);
         grid->addWidget(valueLabel, row, 1);
     }
+    if (count) {
+        grid->addWidget(new QuietLabel(tr("Vectors")), grid->rowCount(), 0, Qt::AlignTop);
+        grid->addWidget(count, grid->rowCount() - 1, 1);
+    }
     return facts;
 }
 
@@ -100,6 +109,54 @@ QWidget *ConfirmDeleteDialog::makeKeys()
     list->setKeys(m_question.keys);
     list->setAccessibleName(tr("Keys to delete"));
     return list;
+}
+
+QWidget *ConfirmDeleteDialog::makeSample()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    auto *text = plainLabel(m_question.sampleText);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setAccessibleName(tr("%1: %2").arg(m_question.sampleTitle, m_question.sampleText));
+    layout->addWidget(new QuietLabel(m_question.sampleTitle));
+    layout->addWidget(text);
+    return box;
+}
+
+QWidget *ConfirmDeleteDialog::makeBackup()
+{
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    m_backup = new QCheckBox(tr("Back up the vectors before deleting them"));
+    m_backup->setAccessibleName(m_backup->text());
+    m_backup->setChecked(true);
+    auto *place
+        = new QuietLabel(tr("Into %1. Nothing is deleted unless the backup is complete.").arg(m_question.backupPlace));
+    place->setWordWrap(true);
+    place->setIndent(style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                     + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    layout->addWidget(m_backup);
+    layout->addWidget(place);
+    connect(m_backup, &QCheckBox::toggled, place, &QWidget::setEnabled);
+    connect(m_backup, &QCheckBox::toggled, this, &ConfirmDeleteDialog::showConsequence);
+    return box;
+}
+
+bool ConfirmDeleteDialog::wantsBackup() const
+{
+    return m_backup && m_backup->isChecked();
+}
+
+void ConfirmDeleteDialog::showConsequence()
+{
+    const QString &undo = wantsBackup() ? m_question.restorable : m_question.irreversible;
+    //: two sentences: what goes; whether it can be undone
+    m_consequence->setText(tr("%1 %2").arg(m_question.sentence, undo));
 }
 
 QWidget *ConfirmDeleteDialog::makeTypedBox()

@@ -1,12 +1,14 @@
 #include "deleteflow.h"
 
 #include "confirmdeletedialog.h"
+#include "deletejournal.h"
 #include "deleteprogressdialog.h"
 #include "deletereportdialog.h"
 #include "deletereporttext.h"
 #include "session.h"
 #include "uniquekeys.h"
-#include "visibletext.h"
+#include "vectorcounter.h"
+#include "vectorcountrow.h"
 
 #include <QMessageBox>
 #include <QTimer>
@@ -16,6 +18,8 @@
 namespace vb {
 
 using namespace std::chrono_literals;
+
+using What = DeleteRequest::What;
 
 namespace {
 
@@ -33,13 +37,17 @@ public:
         , window(itsWindow)
     { }
 
-    void begin(const DeleteRequest &request, const IndexInfo &info, int notLoaded);
-    void ask(const DeleteRequest &request, const IndexInfo &info, int notLoaded);
+    void begin(const DeleteWish &wish);
+    void ask(const DeleteWish &wish);
+    ConfirmDeleteDialog *makeQuestion(const DeleteWish &wish);
     void refuse();
-    void run(const DeleteRequest &request, const IndexInfo &info);
+    DeleteOptions options(const DeleteWish &wish, bool backup) const;
+    void run(const DeleteWish &wish, bool backup);
+    void connectJob(const DeleteWish &wish);
     void showProgress(const DeleteRequest &request);
-    void end(const DeleteReport &report, const IndexInfo &info);
-    void report(const DeleteReport &report, const IndexInfo &info);
+    void end(const DeleteReport &report, const DeleteWish &wish);
+    void report(const DeleteReport &report, const DeleteWish &wish);
+    void tryAgain(const DeleteWish &wish, const QList<QByteArray> &keys);
     void open(QDialog *newDialog);
     void abandon();
 
@@ -50,12 +58,13 @@ public:
     QPointer<DeleteProgressDialog> progress;
     QPointer<DeleteJob> job;
     QTimer progressTimer;
+    DeleteJob::Phase phase = DeleteJob::Phase::Deleting;
     qint64 done = 0;
     qint64 total = 0;
 };
 
 //! One at a time: a second wish brings what is open to the front.
-void DeleteFlow::Private::begin(const DeleteRequest &request, const IndexInfo &info, int notLoaded)
+void DeleteFlow::Private::begin(const DeleteWish &wish)
 {
     if (q->isBusy()) {
         QDialog *shown = dialog ? dialog.data() : progress.data();
@@ -68,7 +77,7 @@ void DeleteFlow::Private::begin(const DeleteRequest &request, const IndexInfo &i
     if (session->isReadOnly())
         refuse();
     else
-        ask(request, info, notLoaded);
+        ask(wish);
 }
 
 void DeleteFlow::Private::open(QDialog *newDialog)
@@ -78,12 +87,25 @@ void DeleteFlow::Private::open(QDialog *newDialog)
     newDialog->open();
 }
 
-void DeleteFlow::Private::ask(const DeleteRequest &request, const IndexInfo &info, int notLoaded)
+ConfirmDeleteDialog *DeleteFlow::Private::makeQuestion(const DeleteWish &wish)
 {
-    const auto question = DeleteQuestion::of(request, info, session->profile(), session->endpointLabel(), notLoaded);
-    auto *asking = new ConfirmDeleteDialog(question, window);
+    const auto question = DeleteQuestion::of(wish, session->profile(), session->endpointLabel());
+    if (wish.request.what != What::Index)
+        return new ConfirmDeleteDialog(question, nullptr, window);
+    VectorCounter *counter = session->makeVectorCounter(wish.request.index, nullptr);
+    auto *count = new VectorCountRow(counter, wish.knownCount, wish.isWholeCount, wish.info.dimension);
+    auto *asking = new ConfirmDeleteDialog(question, count, window);
+    counter->setParent(asking);
+    // Counting asks through the session's client, and what is counted no longer matters once it was answered.
+    QObject::connect(asking, &QDialog::finished, counter, &VectorCounter::stop);
+    return asking;
+}
+
+void DeleteFlow::Private::ask(const DeleteWish &wish)
+{
+    ConfirmDeleteDialog *asking = makeQuestion(wish);
     // The request travels by value from here to the job: what was shown is what is sent.
-    QObject::connect(asking, &QDialog::accepted, q, [this, request, info] { run(request, info); });
+    QObject::connect(asking, &QDialog::accepted, q, [this, wish, asking] { run(wish, asking->wantsBackup()); });
     QObject::connect(asking, &QDialog::rejected, q, [this] {
         dialog.clear();
         Q_EMIT q->reported(DeleteFlow::tr("Nothing was deleted"));
@@ -103,19 +125,41 @@ void DeleteFlow::Private::refuse()
         Q_EMIT q->finished();
     });
     open(message);
-    Q_EMIT q->reported(DeleteFlow::tr("Nothing was deleted: this connection is read-only"));
 }
 
-void DeleteFlow::Private::run(const DeleteRequest &request, const IndexInfo &info)
+DeleteOptions DeleteFlow::Private::options(const DeleteWish &wish, bool backup) const
+{
+    DeleteOptions options;
+    options.backup = backup;
+    options.info = wish.info;
+    options.endpoint = session->endpointLabel();
+    options.resumedId = wish.resumedId;
+    return options;
+}
+
+void DeleteFlow::Private::run(const DeleteWish &wish, bool backup)
 {
     dialog.clear();
     if (!session)
         return;
-    job = session->makeDeleteJob(request, q);
+    job = session->makeDeleteJob(wish.request, options(wish, backup), q);
+    phase = backup ? DeleteJob::Phase::Backup : DeleteJob::Phase::Deleting;
     done = 0;
-    total = request.keys.size();
-    QObject::connect(job, &DeleteJob::keysDeleted, q, [this, index = request.index](const QList<QByteArray> &keys) {
-        Q_EMIT q->vectorsDeleted(index, keys);
+    total = wish.request.what == What::Index && backup ? -1 : wish.request.keys.size();
+    connectJob(wish);
+    progressTimer.callOnTimeout(q, [this, request = wish.request] { showProgress(request); });
+    progressTimer.start(patience);
+    job->start();
+}
+
+void DeleteFlow::Private::connectJob(const DeleteWish &wish)
+{
+    QObject::connect(job, &DeleteJob::keysDeleted, q,
+                     [this, index = wish.request.index](const auto &keys) { Q_EMIT q->vectorsDeleted(index, keys); });
+    QObject::connect(job, &DeleteJob::phaseChanged, q, [this](DeleteJob::Phase next) {
+        phase = next;
+        if (progress)
+            progress->setPhase(phase);
     });
     QObject::connect(job, &DeleteJob::progressed, q, [this](qint64 settled, qint64 all) {
         done = settled;
@@ -123,26 +167,20 @@ void DeleteFlow::Private::run(const DeleteRequest &request, const IndexInfo &inf
         if (progress)
             progress->setProgress(done, total);
     });
-    QObject::connect(job, &DeleteJob::finished, q, [this, info](const DeleteReport &report) { end(report, info); });
-    progressTimer.callOnTimeout(q, [this, request] { showProgress(request); });
-    progressTimer.start(patience);
-    job->start();
+    QObject::connect(job, &DeleteJob::finished, q, [this, wish](const DeleteReport &report) { end(report, wish); });
 }
 
 void DeleteFlow::Private::showProgress(const DeleteRequest &request)
 {
-    const QString index = visibleText(request.index.name);
-    const QString title = request.what == DeleteRequest::What::Index
-        ? DeleteFlow::tr("Deleting index %1").arg(index)
-        : DeleteFlow::tr("Deleting %Ln vector(s) from %1", nullptr, int(request.keys.size())).arg(index);
-    progress = new DeleteProgressDialog(title, window);
+    progress = new DeleteProgressDialog(DeleteReportText::doing(request), window);
+    progress->setPhase(phase);
     progress->setProgress(done, total);
     QObject::connect(progress, &DeleteProgressDialog::stopRequested, job, &DeleteJob::stop);
     QObject::connect(job, &DeleteJob::retryScheduled, progress, &DeleteProgressDialog::setRetry);
     progress->open();
 }
 
-void DeleteFlow::Private::end(const DeleteReport &report, const IndexInfo &info)
+void DeleteFlow::Private::end(const DeleteReport &report, const DeleteWish &wish)
 {
     progressTimer.stop();
     progressTimer.disconnect();
@@ -150,22 +188,24 @@ void DeleteFlow::Private::end(const DeleteReport &report, const IndexInfo &info)
     job->deleteLater();
     job.clear();
     const IndexRef index = report.request.index;
+    Q_EMIT q->ended(report);
     if (report.indexDeleted)
         Q_EMIT q->indexDeleted(index);
+    if (report.bucketDeleted)
+        Q_EMIT q->bucketDeleted(index.bucket);
     Q_EMIT q->reported(DeleteReportText::line(report));
     if (report.isComplete() && report.request.keys.size() <= mostUnreported)
         Q_EMIT q->finished();
     else
-        this->report(report, info);
+        this->report(report, wish);
 }
 
-void DeleteFlow::Private::report(const DeleteReport &report, const IndexInfo &info)
+void DeleteFlow::Private::report(const DeleteReport &report, const DeleteWish &wish)
 {
     auto *shown = new DeleteReportDialog(report, window);
-    QObject::connect(shown, &DeleteReportDialog::tryAgainRequested, q, [this, report, info](auto &keys) {
-        dialog.clear();
-        begin({report.request.what, report.request.index, keys}, info, 0);
-    });
+    QObject::connect(shown, &DeleteReportDialog::tryAgainRequested, q,
+                     [this, wish](const auto &keys) { tryAgain(wish, keys); });
+    QObject::connect(shown, &DeleteReportDialog::restoreRequested, q, &DeleteFlow::restoreRequested);
     QObject::connect(shown, &QDialog::finished, q, [this] {
         // After Try Again a new question is open already.
         if (!qobject_cast<ConfirmDeleteDialog *>(dialog))
@@ -174,6 +214,16 @@ void DeleteFlow::Private::report(const DeleteReport &report, const IndexInfo &in
             Q_EMIT q->finished();
     });
     open(shown);
+}
+
+//! As a new deletion: what the report says is in the journal, and is not what a crash left.
+void DeleteFlow::Private::tryAgain(const DeleteWish &wish, const QList<QByteArray> &keys)
+{
+    dialog.clear();
+    DeleteWish again;
+    again.request = {wish.request.what, wish.request.index, keys};
+    again.info = wish.info;
+    begin(again);
 }
 
 //! The session goes: nothing more is asked or sent, and what was under way is not known.
@@ -188,7 +238,7 @@ void DeleteFlow::Private::abandon()
     delete progress;
     delete dialog;
     if (wasRunning)
-        Q_EMIT q->reported(DeleteFlow::tr("Deleting was broken off: %1 of %2 were settled").arg(done).arg(total));
+        Q_EMIT q->reported(DeleteFlow::tr("Deleting was broken off; the journal has what is known of it"));
     Q_EMIT q->finished();
 }
 
@@ -212,16 +262,72 @@ bool DeleteFlow::isBusy() const
     return d->dialog || d->job;
 }
 
+void DeleteFlow::ask(const DeleteWish &wish)
+{
+    if (wish.request.what == What::Vectors && wish.request.keys.isEmpty())
+        return;
+    DeleteWish frozen = wish;
+    frozen.request.keys = uniqueKeys(wish.request.keys);
+    d->begin(frozen);
+}
+
 void DeleteFlow::deleteVectors(const IndexRef &index, const IndexInfo &info, const QList<QByteArray> &keys,
                                int notLoaded)
 {
-    if (!keys.isEmpty())
-        d->begin({DeleteRequest::What::Vectors, index, uniqueKeys(keys)}, info, notLoaded);
+    DeleteWish wish;
+    wish.request = {What::Vectors, index, keys};
+    wish.info = info;
+    wish.notLoaded = notLoaded;
+    ask(wish);
 }
 
 void DeleteFlow::deleteIndex(const IndexRef &index, const IndexInfo &info)
 {
-    d->begin({DeleteRequest::What::Index, index, {}}, info, 0);
+    DeleteWish wish;
+    wish.request = {What::Index, index, {}};
+    wish.info = info;
+    ask(wish);
+}
+
+void DeleteFlow::deleteBucket(const BucketRef &bucket)
+{
+    DeleteWish wish;
+    wish.request = {What::Bucket, {bucket, {}}, {}};
+    ask(wish);
+}
+
+QString DeleteFlow::whyNotResumable(const JournalOperation &operation) const
+{
+    if (!d->session)
+        return tr("Not connected");
+    const Profile &profile = d->session->profile();
+    if (operation.endpoint != d->session->endpointLabel() || operation.region != profile.region
+        || operation.profileName != profile.name)
+        return tr("It can go on only where it was begun: %1 · %2 · %3")
+            .arg(operation.profileName, operation.endpoint, operation.region);
+    if (!operation.accountId.isEmpty() && !profile.accountId.isEmpty() && operation.accountId != profile.accountId)
+        return tr("This deletion was made in another account: %1").arg(operation.accountId);
+    if (operation.isRunning)
+        return tr("This deletion is running");
+    if (!operation.needsAttention())
+        return tr("This deletion was ended");
+    if (d->session->isReadOnly())
+        return tr("This connection is read-only");
+    return isBusy() ? tr("A deletion is under way") : QString();
+}
+
+void DeleteFlow::resume(const JournalOperation &operation)
+{
+    if (!whyNotResumable(operation).isEmpty())
+        return;
+    DeleteWish wish;
+    wish.request = operation.request;
+    wish.request.keys = operation.unsettledKeys();
+    wish.info.name = operation.request.index.name;
+    wish.resumedId = operation.id;
+    wish.confirmed = operation.time;
+    wish.earlierBackup = operation.backupFile;
+    ask(wish);
 }
 
 } // namespace vb

@@ -47,14 +47,34 @@ DeleteProgressDialog::DeleteProgressDialog(const QString &title, QWidget *parent
     sizeToContent(this);
 }
 
+void DeleteProgressDialog::setPhase(DeleteJob::Phase phase)
+{
+    m_phase = phase;
+    setProgress(0, 0);
+}
+
 void DeleteProgressDialog::setProgress(qint64 done, qint64 total)
 {
-    const QLocale locale;
+    // Per mille: a bar counts in int.
+    constexpr int whole = 1000;
     const bool counts = total > 1;
-    m_bar->setRange(0, counts ? int(total) : 0);
-    m_bar->setValue(int(done));
-    m_count->setText(counts ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : QString());
+    m_bar->setRange(0, counts ? whole : 0);
+    m_bar->setValue(counts ? int(double(done) / double(total) * whole) : 0);
+    m_count->setText(countText(done, total));
     m_notice->clear();
+}
+
+QString DeleteProgressDialog::countText(qint64 done, qint64 total) const
+{
+    const QLocale locale;
+    const QString count = locale.toString(done);
+    if (m_phase == DeleteJob::Phase::Deleting)
+        return total > 1 ? tr("Deleting and verifying: %1 of %2").arg(count, locale.toString(total))
+                         : tr("Deleting and verifying…");
+    const QString text = total > 1 ? tr("Backing up %1 of %2.").arg(count, locale.toString(total))
+        : done > 0                 ? tr("Backing up: %1 so far.").arg(count)
+                                   : tr("Backing up…");
+    return text + u' ' + tr("Nothing has been deleted yet.");
 }
 
 void DeleteProgressDialog::setRetry(const RetryNotice &notice)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "callrecord.h"
+#include "deletejob.h"
 
 #include <QDialog>
 
@@ -10,7 +11,7 @@ class QPushButton;
 
 namespace vb {
 
-//! A running delete: how far it is, whether it waits for a retry, and Stop. Escape and closing mean Stop
+//! A running delete: its phase, how far it is, whether it waits for a retry, and Stop. Escape and closing mean Stop
 //! too: the safe side. It goes when the job has ended, not before.
 class DeleteProgressDialog : public QDialog
 {
@@ -20,7 +21,8 @@ public:
     //! \a title: "Deleting 1,200 vectors from articles".
     explicit DeleteProgressDialog(const QString &title, QWidget *parent = nullptr);
 
-    //! \a total ≤ 1: one call, nothing to count.
+    void setPhase(DeleteJob::Phase phase);
+    //! \a total < 0: not known; 0 or 1: one call, nothing to count.
     void setProgress(qint64 done, qint64 total);
     void setRetry(const RetryNotice &notice);
 
@@ -30,6 +32,9 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    QString countText(qint64 done, qint64 total) const;
+
+    DeleteJob::Phase m_phase = DeleteJob::Phase::Deleting;
     QProgressBar *m_bar;
     QLabel *m_count;
     QLabel *m_notice;

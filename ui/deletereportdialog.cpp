@@ -3,6 +3,7 @@
 #include "deletereporttext.h"
 #include "dialogsize.h"
 #include "errortext.h"
+#include "filebuttons.h"
 #include "icons.h"
 #include "keylist.h"
 #include "tones.h"
@@ -16,6 +17,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vb {
 
@@ -52,28 +55,25 @@ DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *pare
     setMinimumWidth(480);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(12);
     layout->addWidget(makeHeadingLabel(DeleteReportText::title(report)));
+    addProblem(layout);
     addSummary(layout);
-    addFailures(layout);
+    addErrors(layout);
+    addBackup(layout);
     addKeys(layout);
     addButtons(layout);
     sizeToContent(this);
 }
 
-QList<DeleteReportDialog::Group> DeleteReportDialog::groups() const
+void DeleteReportDialog::addProblem(QVBoxLayout *layout)
 {
-    QList<Group> groups;
-    QList<QByteArray> failed;
-    for (const DeleteReport::Failure &failure : m_report.failures)
-        failed += failure.keys;
-    if (!failed.isEmpty())
-        groups.append({u"error"_s, tr("Failed"), failed});
-    if (!m_report.notTried.isEmpty())
-        groups.append({u"stop"_s, tr("Not tried"), m_report.notTried});
-    if (!m_report.deleted.isEmpty())
-        groups.append({u"check"_s, tr("Deleted"), m_report.deleted});
-    return groups;
+    const QString problem = m_report.backupError ? QString() : DeleteReportText::problem(m_report);
+    if (problem.isEmpty())
+        return;
+    auto *label = selectableLabel(problem);
+    label->setAccessibleName(tr("Error message"));
+    layout->addWidget(label);
 }
 
 void DeleteReportDialog::addSummary(QVBoxLayout *layout)
@@ -82,28 +82,26 @@ void DeleteReportDialog::addSummary(QVBoxLayout *layout)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(3, 1);
-    for (const Group &group : groups()) {
+    for (const DeleteReportText::Group &group : DeleteReportText::groups(m_report)) {
         const int row = grid->rowCount();
         auto *count = new QLabel(QLocale().toString(group.keys.size()));
-        count->setAccessibleName(tr("%1: %2").arg(group.text, count->text()));
+        count->setAccessibleName(tr("%1: %2").arg(group.name, count->text()));
         grid->addWidget(iconLabel(group.iconName), row, 0);
-        grid->addWidget(new QLabel(group.text), row, 1);
+        grid->addWidget(new QLabel(group.name), row, 1);
         grid->addWidget(count, row, 2, Qt::AlignRight);
+        grid->addWidget(new QuietLabel(group.meaning), row, 3);
     }
     layout->addLayout(grid);
 }
 
-void DeleteReportDialog::addFailures(QVBoxLayout *layout)
+void DeleteReportDialog::addErrors(QVBoxLayout *layout)
 {
-    const qsizetype shown = std::min<qsizetype>(m_report.failures.size(), mostErrors);
-    for (qsizetype i = 0; i < shown; ++i) {
-        const ApiError &error = m_report.failures.at(i).error;
+    const QList<ApiError> errors = DeleteReportText::errors(m_report);
+    const qsizetype shown = std::min<qsizetype>(errors.size(), mostErrors);
+    for (const ApiError &error : errors.first(shown)) {
         const ErrorText text = errorText(error);
         QString what = text.why.isEmpty() ? text.title : text.why;
-        if (DeleteReportText::isUncertain(error) && m_report.request.what == DeleteRequest::What::Vectors)
-            what = tr("%1 %2").arg(what, DeleteReportText::uncertainNote());
         if (!text.advice.isEmpty())
-            //: two sentences, one after the other
             what = tr("%1 %2").arg(what, text.advice);
         auto *label = selectableLabel(what);
         label->setAccessibleName(tr("Error message"));
@@ -113,21 +111,43 @@ void DeleteReportDialog::addFailures(QVBoxLayout *layout)
         layout->addWidget(label);
         layout->addWidget(details);
     }
-    if (m_report.failures.size() > shown)
-        layout->addWidget(new QuietLabel(
-            tr("%Ln more error(s); Copy has all of them.", nullptr, int(m_report.failures.size() - shown))));
+    if (errors.size() > shown)
+        layout->addWidget(
+            new QuietLabel(tr("%Ln more error(s); Copy has all of them.", nullptr, int(errors.size() - shown))));
+}
+
+void DeleteReportDialog::addBackup(QVBoxLayout *layout)
+{
+    if (m_report.backupFile.isEmpty())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(iconLabel(u"restore"_s));
+    row->addWidget(new QLabel(tr("%Ln vector(s) backed up", nullptr, int(m_report.backedUp))), 1);
+    if (!m_report.deleted.isEmpty() || m_report.indexDeleted) {
+        auto *undo = new QPushButton(themedIcon(u"undo"_s), tr("Undo…"));
+        undo->setAccessibleName(undo->text());
+        undo->setAutoDefault(false);
+        connect(undo, &QPushButton::clicked, this, [this] {
+            accept();
+            Q_EMIT restoreRequested(m_report.backupFile);
+        });
+        row->addWidget(undo);
+    }
+    row->addWidget(new FileButtons(m_report.backupFile));
+    layout->addLayout(row);
 }
 
 void DeleteReportDialog::addKeys(QVBoxLayout *layout)
 {
-    const QList<Group> groups = this->groups();
+    const QList<DeleteReportText::Group> groups = DeleteReportText::groups(m_report);
     if (groups.isEmpty())
         return;
     auto *choice = new QComboBox;
     choice->setAccessibleName(tr("Keys shown"));
-    for (const Group &group : groups)
+    for (const DeleteReportText::Group &group : groups)
         choice->addItem(themedIcon(group.iconName),
-                        tr("%1: %2").arg(group.text, QLocale().toString(group.keys.size())));
+                        tr("%1: %2").arg(group.name, QLocale().toString(group.keys.size())));
     auto *list = new KeyList;
     list->setAccessibleName(tr("Keys"));
     list->setKeys(groups.first().keys);

@@ -4,15 +4,12 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QVBoxLayout;
 
 namespace vb {
 
-class KeyList;
-
-//! What became of a delete: deleted, failed and not tried told apart, each with its keys, and every error
-//! with its code. Deletes nothing itself: Try Again… only asks for a new question.
+//! What became of a delete: deleted, was not there, still there, unknown and not tried told apart, each with
+//! its keys, every error with its code, and the backup. Deletes and restores nothing itself.
 class DeleteReportDialog : public QDialog
 {
     Q_OBJECT
@@ -21,19 +18,16 @@ public:
     explicit DeleteReportDialog(const DeleteReport &report, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    //! The keys that were not deleted (none for an index).
+    //! The keys that are not known to be gone (none for an index or a bucket).
     void tryAgainRequested(const QList<QByteArray> &keys);
+    //! Undo…: a dialog that restores this backup.
+    void restoreRequested(const QString &fileName);
 
 private:
-    struct Group
-    {
-        QString iconName;
-        QString text;
-        QList<QByteArray> keys;
-    };
-    QList<Group> groups() const;
+    void addProblem(QVBoxLayout *layout);
     void addSummary(QVBoxLayout *layout);
-    void addFailures(QVBoxLayout *layout);
+    void addErrors(QVBoxLayout *layout);
+    void addBackup(QVBoxLayout *layout);
     void addKeys(QVBoxLayout *layout);
     void addButtons(QVBoxLayout *layout);
 

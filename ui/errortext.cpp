@@ -95,7 +95,7 @@ private:
     {
         if (error.kind == Kind::ReadOnly)
             return {tr("This session is read-only: nothing was sent."),
-                    tr("Start again without --read-only, if you are sure."), u"lock"_s};
+                    tr("Unlock it in the tool bar, or start again without --read-only, if you are sure."), u"lock"_s};
         const QString quote = quoted(error);
         const QString why = quote.isEmpty() ? tr("The connection is not set up completely: nothing was sent.") : quote;
         // Without an operation nothing was asked for yet, and the message says what is missing.

@@ -3,11 +3,13 @@
 #include "types.h"
 
 #include <QDialog>
+#include <QPointer>
 
-#include <memory>
+class QPushButton;
 
 namespace vb {
 
+class KeyLookupPanel;
 class Session;
 
 //! Go to Key…: one key or a pasted list, looked up by GetVectors without loading the index. Present and
@@ -27,8 +29,17 @@ Q_SIGNALS:
     void deleteRequested(const QList<QByteArray> &keys);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    QWidget *makeButtons();
+    void connectAll();
+    void copyMissing();
+    void showState();
+    void end();
+
+    KeyLookupPanel *m_panel;
+    QPushButton *m_show;
+    QPushButton *m_copyMissing;
+    QPushButton *m_remove;
+    QPointer<Session> m_session;
 };
 
 } // namespace vb

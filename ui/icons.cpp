@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QStyleOptionViewItem>
 #include <QSvgRenderer>
 
 namespace vb {
@@ -16,8 +17,10 @@ namespace {
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(QString fileName)
+    //! \a isPale: of a selection without focus.
+    ThemedIconEngine(QString fileName, bool isPale)
         : m_fileName(std::move(fileName))
+        , m_isPale(isPale)
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
@@ -38,30 +41,41 @@ public:
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_fileName); }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_fileName, m_isPale); }
 
 private:
-    static QColor color(QIcon::Mode mode)
+    QColor color(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();
         switch (mode) {
         case QIcon::Disabled:
             return palette.color(QPalette::Disabled, QPalette::WindowText);
         case QIcon::Selected:
-            return palette.color(QPalette::HighlightedText);
+            return palette.color(m_isPale ? QPalette::Inactive : QPalette::Active, QPalette::HighlightedText);
         default:
             return palette.color(QPalette::WindowText);
         }
     }
 
     QString m_fileName;
+    bool m_isPale;
 };
 
 } // namespace
 
+static QIcon makeIcon(const QString &name, bool isPale)
+{
+    return QIcon(new ThemedIconEngine(QStringLiteral(":/icons/%1.svg").arg(name), isPale));
+}
+
 QIcon themedIcon(const QString &name)
 {
-    return QIcon(new ThemedIconEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
+    return makeIcon(name, false);
+}
+
+QIcon itemIcon(const QString &name, const QStyleOptionViewItem &option)
+{
+    return makeIcon(name, !(option.state & QStyle::State_Active));
 }
 
 bool isDark(const QPalette &palette)

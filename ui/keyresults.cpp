@@ -55,7 +55,7 @@ protected:
         }
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(16, 16);
-        option->icon = themedIcon(iconName(presence));
+        option->icon = itemIcon(iconName(presence), *option);
     }
 
 private:

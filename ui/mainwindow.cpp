@@ -4,11 +4,12 @@
 #include "appearance.h"
 #include "breadcrumb.h"
 #include "bucketspage.h"
-#include "deleteflow.h"
+#include "deletedesk.h"
 #include "gotokeydialog.h"
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
 #include "navigatorpane.h"
+#include "noticestrip.h"
 #include "placepages.h"
 #include "placeresolver.h"
 #include "session.h"
@@ -40,10 +41,11 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     , m_actions(new WindowActions(this))
     , m_status(new WindowStatus)
     , m_pages(new PlacePages(settings))
+    , m_notice(new NoticeStrip)
 {
     setMinimumSize(800, 500);
     setDockOptions(AnimatedDocks | AllowTabbedDocks);
-    setCentralWidget(m_pages);
+    createCentre();
     setStatusBar(m_status);
     createToolBar();
     createPanes();
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     connectViewActions();
     connectPanes();
     connectPages();
+    connectDeleting();
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(selectionPause);
     connect(&m_selectionTimer, &QTimer::timeout, this, &MainWindow::inspectSelection);
@@ -73,10 +76,9 @@ void MainWindow::connectActions()
     connect(actions.copy, &QAction::triggered, this, [this] { m_pages->currentPage()->copy(); });
     connect(actions.selectAll, &QAction::triggered, this, [this] { m_pages->currentPage()->selectAll(); });
     connect(actions.goToKey, &QAction::triggered, this, &MainWindow::openGoToKey);
-    connect(actions.deleteVectors, &QAction::triggered, m_pages->vectors(), &VectorsPage::requestDelete);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refreshHere);
     connect(actions.loadAll, &QAction::triggered, this, [this] { m_pages->currentPage()->loadAll(); });
-    connect(actions.deleteIndex, &QAction::triggered, this, &MainWindow::deleteIndex);
+    connect(actions.find, &QAction::triggered, m_pages->vectors(), &VectorsPage::openFind);
     connect(actions.stop, &QAction::triggered, this, [this] { m_pages->currentPage()->stop(); });
     connect(actions.back, &QAction::triggered, this, [this] { goToEntry(m_history.goBack()); });
     connect(actions.forward, &QAction::triggered, this, [this] { goToEntry(m_history.goForward()); });
@@ -129,10 +131,6 @@ void MainWindow::connectPanes()
     connect(m_breadcrumb, &Breadcrumb::placeRequested, this, &MainWindow::goTo);
     connect(m_navigator, &NavigatorPane::placeRequested, this, &MainWindow::goTo);
     connect(m_navigator, &NavigatorPane::reloadRequested, this, &MainWindow::refresh);
-    connect(m_navigator, &NavigatorPane::deleteIndexRequested, this,
-            [this](const BucketInfo &bucket, const IndexInfo &index) {
-                m_deleteFlow->deleteIndex({bucket.ref(), index.name}, index);
-            });
     connect(m_pages, &PlacePages::actionTriggered, this, &MainWindow::openDemoRequested);
     connect(m_pages, &PlacePages::retryRequested, this, &MainWindow::retryFromWords);
 }
@@ -143,12 +141,6 @@ void MainWindow::connectPages()
             [this](const BucketInfo &bucket) { goTo(Place::ofBucket(bucket)); });
     connect(m_pages->indexes(), &IndexesPage::indexOpened, this,
             [this](const IndexInfo &index) { goTo(Place::ofIndex(m_place.bucket, index)); });
-    connect(m_pages->indexes(), &IndexesPage::deleteRequested, this, [this](const IndexInfo &index) {
-        m_deleteFlow->deleteIndex({m_place.bucket.ref(), index.name}, index);
-    });
-    connect(m_pages->vectors(), &VectorsPage::deleteRequested, this, [this](const QList<QByteArray> &keys) {
-        m_deleteFlow->deleteVectors(m_place.indexRef(), m_place.index, keys);
-    });
     connect(m_pages->vectors(), &VectorsPage::vectorOpened, this, [this] {
         m_inspectorDock->show();
         m_inspectorDock->raise();
@@ -168,7 +160,7 @@ void MainWindow::setSession(Session *session, const QString &bucket, const QStri
         m_session->disconnect(this);
     // Dialogs first: they hold models of the session.
     delete m_goToKey;
-    delete m_deleteFlow;
+    delete m_desk;
     delete m_resolver;
     m_selectionTimer.stop();
     m_history.clear();
@@ -201,11 +193,7 @@ void MainWindow::connectSession()
     m_resolver = m_session->makePlaceResolver(m_session);
     connect(m_resolver, &PlaceResolver::resolved, this, &MainWindow::placeResolved);
     connect(m_resolver, &PlaceResolver::failed, this, &MainWindow::resolvingFailed);
-    m_deleteFlow = new DeleteFlow(m_session, this);
-    connect(m_deleteFlow, &DeleteFlow::vectorsDeleted, this, &MainWindow::vectorsDeleted);
-    connect(m_deleteFlow, &DeleteFlow::indexDeleted, this, &MainWindow::indexDeleted);
-    connect(m_deleteFlow, &DeleteFlow::reported, m_status, &WindowStatus::showReport);
-    connect(m_deleteFlow, &DeleteFlow::finished, this, &MainWindow::updateActions);
+    connectDesk();
 }
 
 void MainWindow::showWaiting(const QString &title, const QString &why)

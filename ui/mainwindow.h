@@ -10,23 +10,27 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
+class QAction;
 
 namespace vb {
 
 class Appearance;
 class Breadcrumb;
-class DeleteFlow;
+class DeleteDesk;
+class DeleteJournal;
 class GoToKeyDialog;
 class InspectorPane;
+class JournalWindow;
 class NavigatorPane;
+class NoticeStrip;
 class PlacePages;
 class PlaceResolver;
 class Session;
-class StatusLabel;
 class WindowActions;
 class WindowStatus;
 struct ApiError;
+struct JournalOperation;
+struct RestoreReport;
 
 //! Wires the panes together: one place at a time, which the navigator, the breadcrumb, the title, the pages
 //! and the status bar all show. Owns no session and knows no client.
@@ -42,6 +46,8 @@ public:
     //! Everything of the former session ends: loads, dialogs, a deletion under way. Opens \a index of \a bucket,
     //! or as much of it as is given. Null: not connected.
     void setSession(Session *session, const QString &bucket = {}, const QString &index = {});
+    //! Not owned, outlives the window. Offers to look at what a crash left in it.
+    void setJournal(DeleteJournal *journal);
     //! Instead of rows, while there is no session.
     void showWaiting(const QString &title, const QString &why);
     //! The same, with a button that opens the demo store.
@@ -55,13 +61,13 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     // mainwindowlayout.cpp: what there is, and where
     void createToolBar();
+    void createCentre();
     void createPanes();
     void resetLayout();
 
@@ -88,10 +94,22 @@ private:
     void showKey(const QByteArray &key);
     void pageStateChanged();
     void openGoToKey();
-    void deleteFoundKeys(const QList<QByteArray> &keys);
-    void deleteIndex();
+
+    // mainwindowdeleting.cpp: what goes, and what comes back
+    void connectDeleting();
+    void connectDesk();
+    void deleteKeys(const QList<QByteArray> &keys);
+    void deleteIndex(const BucketInfo &bucket, const IndexInfo &index);
+    void deleteIndexHere();
+    void deleteBucketHere();
     void vectorsDeleted(const IndexRef &index, const QList<QByteArray> &keys);
     void indexDeleted(const IndexRef &index);
+    void bucketDeleted(const BucketRef &bucket);
+    void vectorsRestored(const RestoreReport &report);
+    void showDeleteReport(const QString &line);
+    void setReadOnly(bool readOnly);
+    void openJournal();
+    void noticeUnfinished(const QList<JournalOperation> &operations);
 
     // mainwindowstate.cpp: saying how things are
     void showTitle();
@@ -111,11 +129,13 @@ private:
     InspectorPane *m_inspector = nullptr;
     QDockWidget *m_navigatorDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
-    QLabel *m_lockIcon = nullptr;
-    StatusLabel *m_access = nullptr;
+    NoticeStrip *m_notice;
+    QAction *m_accessAction = nullptr; //!< of the tool bar's lock, which goes without a session
 
     QPointer<Session> m_session;
-    QPointer<DeleteFlow> m_deleteFlow;
+    DeleteJournal *m_journal = nullptr;
+    QPointer<DeleteDesk> m_desk;
+    QPointer<JournalWindow> m_journalWindow;
     QPointer<PlaceResolver> m_resolver;
     QPointer<GoToKeyDialog> m_goToKey;
     Place m_place;

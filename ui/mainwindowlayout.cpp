@@ -1,19 +1,21 @@
 #include "mainwindow.h"
 
+#include "accessbutton.h"
 #include "breadcrumb.h"
 #include "inspector/inspectorpane.h"
 #include "navigatorpane.h"
-#include "statuslabel.h"
+#include "noticestrip.h"
+#include "placepages.h"
 #include "windowactions.h"
 #include "windowmemory.h"
 #include "windowstatus.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QHBoxLayout>
 #include <QStatusTipEvent>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <iterator>
@@ -50,18 +52,20 @@ void MainWindow::createToolBar()
     m_breadcrumb = new Breadcrumb;
     bar->addWidget(m_breadcrumb);
 
-    auto *access = new QWidget;
-    auto *layout = new QHBoxLayout(access);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(4);
-    m_lockIcon = new QLabel;
-    m_access = new StatusLabel;
-    m_access->setAccessibleName(tr("Access"));
-    layout->addWidget(m_lockIcon);
-    layout->addWidget(m_access);
-    bar->addWidget(access);
+    m_accessAction = bar->addWidget(new AccessButton(m_actions->readOnly));
     for (QToolButton *button : bar->findChildren<QToolButton *>(u"qt_toolbar_ext_button"_s))
         button->setAccessibleName(tr("More"));
+}
+
+void MainWindow::createCentre()
+{
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
 }
 
 void MainWindow::createPanes()
@@ -101,13 +105,6 @@ bool MainWindow::event(QEvent *event)
         return true;
     }
     return QMainWindow::event(event);
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_access)
-        showAccess();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

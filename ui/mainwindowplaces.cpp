@@ -1,8 +1,6 @@
 #include "mainwindow.h"
 
 #include "breadcrumb.h"
-#include "bucketspage.h"
-#include "deleteflow.h"
 #include "gotokeydialog.h"
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
@@ -11,11 +9,8 @@
 #include "placepages.h"
 #include "placeresolver.h"
 #include "session.h"
-#include "vectormodel.h"
 #include "vectorspage.h"
 #include "windowstatus.h"
-
-#include <QSet>
 
 namespace vb {
 
@@ -167,49 +162,11 @@ void MainWindow::openGoToKey()
         m_goToKey = new GoToKeyDialog(m_session, m_place.indexRef(), this);
         m_goToKey->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_goToKey, &GoToKeyDialog::keyChosen, this, &MainWindow::showKey);
-        connect(m_goToKey, &GoToKeyDialog::deleteRequested, this, &MainWindow::deleteFoundKeys);
+        connect(m_goToKey, &GoToKeyDialog::deleteRequested, this, &MainWindow::deleteKeys);
     }
     m_goToKey->show();
     m_goToKey->raise();
     m_goToKey->activateWindow();
-}
-
-void MainWindow::deleteFoundKeys(const QList<QByteArray> &keys)
-{
-    QSet<QByteArray> notLoaded(keys.cbegin(), keys.cend());
-    if (const auto *model = qobject_cast<VectorModel *>(m_pages->vectors()->model())) {
-        for (int row = 0; row < model->rowCount() && !notLoaded.isEmpty(); ++row)
-            notLoaded.remove(model->keyAt(row));
-    }
-    m_deleteFlow->deleteVectors(m_place.indexRef(), m_place.index, keys, int(notLoaded.size()));
-}
-
-void MainWindow::deleteIndex()
-{
-    const std::optional<IndexInfo> index
-        = m_place.kind == Place::Kind::Index ? std::optional(m_place.index) : m_pages->indexes()->current();
-    if (index)
-        m_deleteFlow->deleteIndex({m_place.bucket.ref(), index->name}, *index);
-}
-
-void MainWindow::vectorsDeleted(const IndexRef &index, const QList<QByteArray> &keys)
-{
-    if (m_place.kind == Place::Kind::Index && m_place.indexRef() == index)
-        m_pages->vectors()->removeKeys(keys);
-    m_inspector->forget(index, keys);
-}
-
-void MainWindow::indexDeleted(const IndexRef &index)
-{
-    const bool isHere = m_place.kind == Place::Kind::Index && m_place.indexRef() == index;
-    m_history.forgetIndex(index);
-    if (isHere)
-        goTo(Place::ofBucket(m_place.bucket));
-    else if (m_place.kind == Place::Kind::Bucket && m_place.bucket.name == index.bucket.name)
-        m_pages->indexes()->removeIndex(index.name);
-    if (NavigatorModel *model = m_navigator->model())
-        model->removeIndex(index);
-    updateActions();
 }
 
 } // namespace vb

@@ -1,15 +1,14 @@
 #include "mainwindow.h"
 
 #include "availability.h"
-#include "deleteflow.h"
+#include "deletedesk.h"
 #include "diagnostics.h"
-#include "icons.h"
 #include "inspector/inspectorpane.h"
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "session.h"
-#include "statuslabel.h"
 #include "visibletext.h"
+#include "windowactions.h"
 #include "windowstatus.h"
 
 #include <QApplication>
@@ -55,12 +54,9 @@ void MainWindow::showTitle()
 
 void MainWindow::showAccess()
 {
-    const bool isReadOnly = m_session && m_session->isReadOnly();
-    m_lockIcon->setVisible(m_session);
-    m_lockIcon->setPixmap(themedIcon(isReadOnly ? u"lock"_s : u"unlock"_s).pixmap(QSize(16, 16), devicePixelRatio()));
-    m_access->setStatus(!m_session ? QString() : isReadOnly ? tr("Read-only") : tr("Writable"));
-    m_access->setToolTip(isReadOnly ? tr("Every writing operation is refused before it is sent")
-                                    : tr("This connection may delete"));
+    m_actions->readOnly->setChecked(m_session && m_session->isReadOnly());
+    m_accessAction->setVisible(m_session);
+    m_accessAction->setEnabled(Availability::whyNoAccessChange(m_session).isEmpty()); // or it would enable the button
     const QString whyNot = Availability::whyNotWritable(m_session);
     m_pages->setWritable(whyNot.isEmpty(), whyNot);
     m_navigator->setWhyNotWritable(whyNot);
@@ -73,7 +69,9 @@ void MainWindow::updateActions()
     state.session = m_session;
     state.place = m_place;
     state.pages = m_pages;
-    state.isDeleting = m_deleteFlow && m_deleteFlow->isBusy();
+    state.isDeleting = m_desk && m_desk->isBusy();
+    state.whyNoUndo = m_desk ? m_desk->whyNoUndo() : tr("Not connected");
+    state.hasJournal = m_journal;
     state.canGoBack = m_history.canGoBack();
     state.canGoForward = m_history.canGoForward();
     Availability(state).applyTo(*m_actions);

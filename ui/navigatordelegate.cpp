@@ -86,10 +86,7 @@ QString NavigatorDelegate::iconName(const QModelIndex &index) const
 void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QString name = iconName(index);
-    if (!m_icons.contains(name))
-        m_icons.insert(name, themedIcon(name));
-    option->icon = m_icons.value(name);
+    option->icon = itemIcon(iconName(index), *option);
     option->decorationSize = {16, 16};
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->textElideMode = Qt::ElideMiddle;

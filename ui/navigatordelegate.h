@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QHash>
-#include <QIcon>
 #include <QStyledItemDelegate>
 
 namespace vb {
@@ -31,7 +29,6 @@ private:
     QString iconName(const QModelIndex &index) const;
 
     bool m_isDemo = false;
-    mutable QHash<QString, QIcon> m_icons;
 };
 
 } // namespace vb

@@ -40,11 +40,13 @@ void NavigatorPane::openMenu(const QPoint &position)
     if (place.kind != Place::Kind::Index)
         menu->addAction(themedIcon(u"refresh"_s), tr("Refresh"), this,
                         [this, place] { Q_EMIT reloadRequested(place); });
-    if (place.kind == Place::Kind::Bucket)
+    if (place.kind == Place::Kind::Bucket) {
         addCopyActions(menu, place.bucket.name, place.arn());
+        addDeleteBucket(menu, node);
+    }
     if (place.kind == Place::Kind::Index) {
         addCopyActions(menu, place.index.name, place.arn());
-        addDeleteAction(menu, place);
+        addDeleteIndex(menu, place);
     }
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
@@ -58,14 +60,29 @@ void NavigatorPane::addCopyActions(QMenu *menu, const QString &name, const QStri
     copyArn->setEnabled(!arn.isEmpty());
 }
 
-void NavigatorPane::addDeleteAction(QMenu *menu, const Place &place)
+void NavigatorPane::addDeleteIndex(QMenu *menu, const Place &place)
+{
+    addDelete(menu, tr("Delete Index…"),
+              place.index.isReady() ? QString() : tr("The index is not ready: %1").arg(place.index.status),
+              [this, place] { Q_EMIT deleteIndexRequested(place.bucket, place.index); });
+}
+
+void NavigatorPane::addDeleteBucket(QMenu *menu, const QModelIndex &node)
+{
+    const QModelIndex first = m_model->index(0, 0, node);
+    const bool hasIndexes
+        = first.data(NavigatorModel::TypeRole).value<NavigatorModel::NodeType>() == NavigatorModel::NodeType::Index;
+    addDelete(menu, tr("Delete Bucket…"),
+              hasIndexes ? tr("The bucket holds indexes; only an empty one can be deleted") : QString(),
+              [this, place = placeOf(node)] { Q_EMIT deleteBucketRequested(place.bucket); });
+}
+
+void NavigatorPane::addDelete(QMenu *menu, const QString &text, const QString &whyNot,
+                              const std::function<void()> &request)
 {
     menu->addSeparator();
-    QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete Index…"), this,
-                                      [this, place] { Q_EMIT deleteIndexRequested(place.bucket, place.index); });
-    const QString reason = !m_whyNotWritable.isEmpty() ? m_whyNotWritable
-        : !place.index.isReady()                       ? tr("The index is not ready: %1").arg(place.index.status)
-                                                       : QString();
+    QAction *remove = menu->addAction(themedIcon(u"delete"_s), text, this, request);
+    const QString reason = m_whyNotWritable.isEmpty() ? whyNot : m_whyNotWritable;
     remove->setEnabled(reason.isEmpty());
     remove->setToolTip(plainToolTip(visibleText(reason)));
 }

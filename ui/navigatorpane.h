@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QMenu;
 class QModelIndex;
@@ -34,7 +36,7 @@ public:
     void showPlace(const Place &place);
     //! What an account, bucket or index node stands for.
     static Place placeOf(const QModelIndex &node);
-    //! An empty \a reason: indexes can be deleted.
+    //! An empty \a reason: indexes and buckets can be deleted.
     void setWhyNotWritable(const QString &reason) { m_whyNotWritable = reason; }
 
     QTreeView *tree() const { return m_tree; }
@@ -46,6 +48,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void placeRequested(const vb::Place &place);
     void deleteIndexRequested(const vb::BucketInfo &bucket, const vb::IndexInfo &index);
+    void deleteBucketRequested(const vb::BucketInfo &bucket);
     void reloadRequested(const vb::Place &place);
 
 private:
@@ -59,7 +62,9 @@ private:
     QModelIndex nearestNode() const;
     void openMenu(const QPoint &position);
     void addCopyActions(QMenu *menu, const QString &name, const QString &arn);
-    void addDeleteAction(QMenu *menu, const Place &place);
+    void addDeleteIndex(QMenu *menu, const Place &place);
+    void addDeleteBucket(QMenu *menu, const QModelIndex &node);
+    void addDelete(QMenu *menu, const QString &text, const QString &whyNot, const std::function<void()> &request);
     bool showToolTip(const QPoint &position);
     bool eventFilter(QObject *watched, QEvent *event) override;
 

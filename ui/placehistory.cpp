@@ -33,12 +33,11 @@ const PlaceHistory::Entry &PlaceHistory::goForward()
     return m_entries.at(++m_position);
 }
 
-void PlaceHistory::forgetIndex(const IndexRef &index)
+template <typename Matches>
+void PlaceHistory::forget(const Matches &matches)
 {
     for (qsizetype i = m_entries.size() - 1; i >= 0; --i) {
-        const Place &place = m_entries.at(i).place;
-        if (place.kind != Place::Kind::Index || place.bucket.name != index.bucket.name
-            || place.index.name != index.name)
+        if (!matches(m_entries.at(i).place))
             continue;
         m_entries.removeAt(i);
         if (m_position >= i && m_position > 0)
@@ -47,6 +46,19 @@ void PlaceHistory::forgetIndex(const IndexRef &index)
     if (m_entries.isEmpty())
         m_position = -1;
     dropRepeats();
+}
+
+void PlaceHistory::forgetIndex(const IndexRef &index)
+{
+    forget([&index](const Place &place) {
+        return place.kind == Place::Kind::Index && place.bucket.name == index.bucket.name
+            && place.index.name == index.name;
+    });
+}
+
+void PlaceHistory::forgetBucket(const QString &bucket)
+{
+    forget([&bucket](const Place &place) { return place.kind != Place::Kind::Account && place.bucket.name == bucket; });
 }
 
 void PlaceHistory::dropRepeats()

@@ -36,9 +36,12 @@ public:
 
     //! An index that was deleted is no place to go back to.
     void forgetIndex(const IndexRef &index);
+    void forgetBucket(const QString &bucket);
     void clear();
 
 private:
+    template <typename Matches>
+    void forget(const Matches &matches);
     void dropRepeats();
 
     QList<Entry> m_entries;

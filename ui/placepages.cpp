@@ -36,6 +36,7 @@ void PlacePages::setSession(Session *session)
 
 void PlacePages::setWritable(bool writable, const QString &reason)
 {
+    m_buckets->setWritable(writable, reason);
     m_indexes->setWritable(writable, reason);
     m_vectors->setWritable(writable, reason);
 }

@@ -54,6 +54,11 @@ TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
 
 TablePage::~TablePage() = default;
 
+void TablePage::addBar(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, bar);
+}
+
 QToolButton *TablePage::addButton(const QString &iconName, const QString &text, const QString &toolTip)
 {
     return m_title->addButton(iconName, text, toolTip);

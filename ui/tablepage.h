@@ -67,6 +67,8 @@ protected:
     //! Takes ownership and loads the first page; the former model goes. Null: nothing is shown.
     void setPagedModel(PagedTableModel *model);
     void setHeading(const QString &heading, const QString &facts);
+    //! Between the title row and the table.
+    void addBar(QWidget *bar);
     //! In the title row, before the Columns button.
     QToolButton *addButton(const QString &iconName, const QString &text, const QString &toolTip);
     //! Shows what the model says now.

@@ -1,6 +1,7 @@
 #include "vectorspage.h"
 
 #include "fieldorder.h"
+#include "findbar.h"
 #include "icons.h"
 #include "indexfacts.h"
 #include "tablecolumns.h"
@@ -22,7 +23,9 @@ VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
     , m_settings(settings)
     , m_goToKey(addButton(u"goto"_s, tr("Go to Key…"), tr("Open a vector by its key, loaded or not (Ctrl+G)")))
     , m_delete(addButton(u"delete"_s, tr("Delete…"), {}))
+    , m_find(new FindBar(table()))
 {
+    addBar(m_find);
     connect(m_goToKey, &QToolButton::clicked, this, &VectorsPage::goToKeyRequested);
     connect(m_delete, &QToolButton::clicked, this, &VectorsPage::requestDelete);
     connect(this, &TablePage::selectionChanged, this, &VectorsPage::showButtons);
@@ -39,6 +42,7 @@ void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
     m_layout = model ? m_settings->fieldLayout(model->ref().place()) : Settings::FieldLayout();
     showFacts();
     setPagedModel(model);
+    m_find->setModel(model);
     if (!model)
         return;
     // After the view, which has the columns by then.
@@ -79,6 +83,12 @@ void VectorsPage::showButtons()
     m_delete->setEnabled(why.isEmpty());
     m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected vectors (Del)") : why);
     m_goToKey->setEnabled(m_vectors);
+}
+
+void VectorsPage::openFind()
+{
+    if (m_vectors)
+        m_find->open();
 }
 
 void VectorsPage::requestDelete()

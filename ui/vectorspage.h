@@ -6,6 +6,7 @@
 
 namespace vb {
 
+class FindBar;
 class VectorModel;
 
 //! An index's vectors: key and metadata fields. Which fields are shown, how wide and in which order is
@@ -38,6 +39,8 @@ public:
     bool canDelete() const { return whyNotDeletable().isEmpty(); }
 
 public Q_SLOTS:
+    //! Shows the bar that looks through the loaded rows.
+    void openFind();
     //! Emits deleteRequested() with the selected keys, if they can be deleted.
     void requestDelete();
 
@@ -72,6 +75,7 @@ private:
     Settings::FieldLayout m_layout;
     QToolButton *m_goToKey;
     QToolButton *m_delete;
+    FindBar *m_find;
     bool m_writable = false;
     QString m_whyNotWritable;
 };

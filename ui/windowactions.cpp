@@ -30,7 +30,8 @@ WindowActions::WindowActions(QMainWindow *window)
     : QObject(window)
     , m_window(window)
 {
-    createFileAndEdit();
+    createFile();
+    createEdit();
     createVectorAndIndex();
     createView();
     createHelp();
@@ -66,18 +67,31 @@ QString WindowActions::withoutMnemonic(const QString &text)
     return QString(text).remove(appended).remove(u'&');
 }
 
-void WindowActions::createFileAndEdit()
+void WindowActions::createFile()
 {
     QMenu *file = m_window->menuBar()->addMenu(tr("&File"));
     openDemo = make(file, u"demo"_s, tr("Open &Demo Store"), {}, tr("Browse the embedded demo store"));
+    readOnly = make(file, u"lock"_s, tr("Read-&Only"), {}, tr("Refuse every writing operation before it is sent"));
+    readOnly->setCheckable(true);
+    file->addSeparator();
+    restore = make(file, u"restore"_s, tr("&Restore…"), {}, tr("Put the vectors of a backup back"));
+    journal = make(file, u"journal"_s, tr("Delete &Journal…"), {}, tr("Every deletion made with this program"));
     file->addSeparator();
     quit = make(file, {}, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"));
     quit->setMenuRole(QAction::QuitRole);
+    m_menus.append(file);
+}
 
+void WindowActions::createEdit()
+{
     QMenu *edit = m_window->menuBar()->addMenu(tr("&Edit"));
+    undoDelete = make(edit, u"undo"_s, tr("&Undo Delete…"), {}, tr("Restore the backup of the last deletion"));
+    edit->addSeparator();
     copy = make(edit, u"copy"_s, tr("&Copy"), QKeySequence::Copy, tr("Copy the names or keys of the selected rows"));
     selectAll = make(edit, {}, tr("Select &All"), QKeySequence::SelectAll, tr("Select all loaded rows"));
-    m_menus = {file, edit};
+    edit->addSeparator();
+    find = make(edit, u"search"_s, tr("&Find…"), QKeySequence::Find, tr("Find in the loaded rows"));
+    m_menus.append(edit);
 }
 
 void WindowActions::createVectorAndIndex()
@@ -87,12 +101,14 @@ void WindowActions::createVectorAndIndex()
                    tr("Look vectors up by key, without loading the index"));
     vector->addSeparator();
     deleteVectors = make(vector, u"delete"_s, tr("&Delete…"), QKeySequence::Delete, tr("Delete the selected vectors"));
+    deleteKeys = make(vector, {}, tr("Delete &Keys…"), {}, tr("Delete the vectors of a pasted or opened list of keys"));
 
     QMenu *index = m_window->menuBar()->addMenu(tr("&Index"));
     refresh = make(index, u"refresh"_s, tr("&Refresh"), QKeySequence(tr("F5")), tr("List what is shown anew"));
     loadAll = make(index, u"load-all"_s, tr("Load &All"), {}, tr("Load page after page, to the end"));
     index->addSeparator();
     deleteIndex = make(index, u"delete"_s, tr("&Delete Index…"), {}, tr("Delete the index with all of its vectors"));
+    deleteBucket = make(index, {}, tr("Delete &Bucket…"), {}, tr("Delete a bucket that holds no index"));
     m_menus += {vector, index};
 }
 

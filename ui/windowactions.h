@@ -23,14 +23,21 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     QAction *openDemo = nullptr;
+    QAction *readOnly = nullptr; //!< checkable
+    QAction *restore = nullptr;
+    QAction *journal = nullptr;
     QAction *quit = nullptr;
+    QAction *undoDelete = nullptr;
     QAction *copy = nullptr;
     QAction *selectAll = nullptr;
+    QAction *find = nullptr;
     QAction *goToKey = nullptr;
     QAction *deleteVectors = nullptr;
+    QAction *deleteKeys = nullptr;
     QAction *refresh = nullptr;
     QAction *loadAll = nullptr;
     QAction *deleteIndex = nullptr;
+    QAction *deleteBucket = nullptr;
     QAction *columns = nullptr;
     QAction *resetLayout = nullptr;
     QAction *shortcuts = nullptr;
@@ -68,7 +75,8 @@ Q_SIGNALS:
 private:
     QAction *make(QMenu *menu, const QString &iconName, const QString &text, const QKeySequence &shortcut,
                   const QString &tip);
-    void createFileAndEdit();
+    void createFile();
+    void createEdit();
     void createVectorAndIndex();
     void createView();
     void createHelp();

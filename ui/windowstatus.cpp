@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QToolButton>
 
 #include <chrono>
 
@@ -20,6 +21,7 @@ namespace vb {
 namespace {
 
 constexpr auto reportTime = 8s;
+constexpr auto undoTime = 30s; //!< of a report that can be undone
 constexpr int dotSize = 8;
 
 //! Gives way when the window is narrow.
@@ -60,6 +62,7 @@ WindowStatus::WindowStatus(QWidget *parent)
     , m_dot(new QLabel)
     , m_connection(new ElidedStatusLabel)
     , m_middle(new ElidedStatusLabel)
+    , m_undo(new QToolButton)
     , m_call(new ElidedStatusLabel)
 {
     m_connection->setAccessibleName(tr("Connection"));
@@ -68,6 +71,13 @@ WindowStatus::WindowStatus(QWidget *parent)
     m_call->setAccessibleName(tr("Last call"));
     m_call->setAlignment(Qt::AlignRight);
 
+    m_undo->setText(tr("Undo…"));
+    m_undo->setAccessibleName(m_undo->text());
+    m_undo->setToolTip(tr("Restore the backup of the last deletion"));
+    m_undo->setFocusPolicy(Qt::StrongFocus);
+    m_undo->hide();
+    connect(m_undo, &QToolButton::clicked, this, &WindowStatus::undoRequested);
+
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -75,12 +85,14 @@ WindowStatus::WindowStatus(QWidget *parent)
     layout->addWidget(m_dot);
     layout->addWidget(m_connection, 5);
     layout->addWidget(m_middle, 4);
+    layout->addWidget(m_undo);
     layout->addWidget(m_call, 4);
     setSizeGripEnabled(false);
     addWidget(row, 1);
     m_reportTimer.setSingleShot(true);
     connect(&m_reportTimer, &QTimer::timeout, this, [this] {
         m_report.clear();
+        m_undo->hide();
         showMiddle();
     });
     showConnection(nullptr);
@@ -90,6 +102,7 @@ void WindowStatus::showConnection(const Session *session)
 {
     m_isConnected = session;
     m_isOffline = false;
+    m_undo->hide();
     QStringList parts;
     if (session) {
         parts = {session->profile().name, session->endpointLabel(), session->profile().region,
@@ -120,10 +133,11 @@ void WindowStatus::showCall(const CallRecord &record)
     showDot();
 }
 
-void WindowStatus::showReport(const QString &text)
+void WindowStatus::showReport(const QString &text, bool canUndo)
 {
     m_report = text;
-    m_reportTimer.start(reportTime);
+    m_undo->setVisible(canUndo);
+    m_reportTimer.start(canUndo ? undoTime : reportTime);
     showMiddle();
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QLabel;
+class QToolButton;
 
 namespace vb {
 
@@ -25,10 +26,13 @@ public:
     void showConnection(const Session *session);
     void showSelected(qint64 count);
     void showCall(const CallRecord &record);
-    //! Takes the place of the selection for some seconds.
-    void showReport(const QString &text);
+    //! Takes the place of the selection for some seconds. \a canUndo: with a button that asks to undo it.
+    void showReport(const QString &text, bool canUndo = false);
     //! What the pointer is on; empty: nothing. Takes the place of the selection meanwhile.
     void showTip(const QString &text);
+
+Q_SIGNALS:
+    void undoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +44,7 @@ private:
     QLabel *m_dot;
     StatusLabel *m_connection;
     StatusLabel *m_middle;
+    QToolButton *m_undo;
     StatusLabel *m_call;
     QTimer m_reportTimer;
     QString m_connectionText;

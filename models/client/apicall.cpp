@@ -1,6 +1,7 @@
 #include "apicall.h"
 
 #include "errorparser.h"
+#include "retrypolicy.h"
 
 #include <QTimer>
 
@@ -26,15 +27,6 @@ std::optional<ApiError> errorOf(const WireAnswer &answer)
                                 .arg(answer.location.host());
     }
     return error;
-}
-
-//! The request may have reached the server and been carried out although no success came back. A refused
-//! connection and a rate limit say that it was not.
-bool leavesOutcomeUnknown(const ApiError &error)
-{
-    using Kind = ApiError::Kind;
-    return error.kind == Kind::ConnectionClosed || error.kind == Kind::Timeout
-        || (error.httpStatus >= 500 && error.kind != Kind::Throttled);
 }
 
 } // namespace
@@ -104,7 +96,7 @@ void ApiCall::failed(ApiError error, const WireAnswer &answer)
 {
     if (m_outcomeUnknown && m_services.saysItWasDone && m_services.saysItWasDone(error))
         return finish(QByteArray());
-    m_outcomeUnknown = m_outcomeUnknown || leavesOutcomeUnknown(error);
+    m_outcomeUnknown = m_outcomeUnknown || RetryPolicy::leavesOutcomeUnknown(error);
 
     const auto delay = m_services.retryDelay(m_record.attempts, error, answer.retryAfter);
     if (!delay)

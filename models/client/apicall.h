@@ -47,6 +47,8 @@ public:
 
     //! Ends the call without calling back. Nothing more is sent. Safe at any time; nothing once it ended.
     void cancel();
+    //! Of the last answer; empty when none came.
+    const QString &requestId() const { return m_record.requestId; }
 
 Q_SIGNALS:
     void retryScheduled(const vb::RetryNotice &notice);

@@ -4,6 +4,24 @@
 
 namespace vb {
 
+bool meetsEveryCall(ApiError::Kind kind)
+{
+    using Kind = ApiError::Kind;
+    switch (kind) {
+    case Kind::Configuration:
+    case Kind::ReadOnly:
+    case Kind::Tls:
+    case Kind::Redirect:
+    case Kind::Denied:
+    case Kind::Credentials:
+    case Kind::ClockSkew:
+    case Kind::NotFound:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString kindName(ApiError::Kind kind)
 {
     switch (kind) {

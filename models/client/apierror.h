@@ -47,6 +47,9 @@ struct ApiError
     QString details() const;
 };
 
+//! The next call of a batch job would end the same way, whatever it is about.
+bool meetsEveryCall(ApiError::Kind kind);
+
 //! The stable English name of a kind, for logs and tests.
 QString kindName(ApiError::Kind kind);
 

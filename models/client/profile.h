@@ -16,6 +16,8 @@ struct Profile
     std::optional<bool> pathStyle; //!< absent: path style for IP addresses and localhost
     QString accountId; //!< empty: discovered from the ARNs of ListVectorBuckets
     bool readOnly = false; //!< every writing operation is refused before it is signed
+    bool isReadOnlyForced = false; //!< --read-only was given: the session cannot be made writable
+    bool production = false; //!< every deletion wants its count or name typed
     bool isDemo = false; //!< the embedded demo store
 };
 

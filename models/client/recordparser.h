@@ -17,6 +17,10 @@ Result<IndexInfo> parseIndex(const QByteArray &body);
 //! GetVectors. Every byte of an item is kept in VectorRecord::raw. Data that is null is absent; metadata
 //! that is null is present, as `null`.
 Result<QList<VectorRecord>> parseVectorRecords(const QByteArray &body);
+//! ListVectors, data and metadata included.
+Result<VectorRecordPage> parseVectorRecordPage(const QByteArray &body);
+//! One item alone, as \a json is one; its `raw` is empty.
+Result<VectorRecord> parseVectorRecord(const QByteArray &json);
 Result<QList<QueryHit>> parseQueryHits(const QByteArray &body);
 
 //! The numbers in a vector's raw `data`. `NaN`, `Infinity` and `-Infinity`, which are not JSON but which

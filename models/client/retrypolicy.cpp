@@ -30,12 +30,24 @@ std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(int attempt, co
         return std::nullopt;
     if (error.kind == ApiError::Kind::ClockSkew)
         return 0ms; // the cause is cured, the server is not busy: nothing to wait for
-    // ldexp never overflows into a small number, as a shift would.
-    const double bound = std::min(std::ldexp(double(Base.count()), std::max(attempt, 1) - 1), double(Cap.count()));
-    const std::chrono::milliseconds jittered(std::llround(std::clamp(m_random(), 0.0, 1.0) * bound));
+    const std::chrono::milliseconds jittered = backoff(attempt);
     if (!retryAfter)
         return jittered;
     return std::max<std::chrono::milliseconds>(jittered, std::clamp(*retryAfter, 0s, RetryAfterCap));
+}
+
+std::chrono::milliseconds RetryPolicy::backoff(int attempt) const
+{
+    // ldexp never overflows into a small number, as a shift would.
+    const double bound = std::min(std::ldexp(double(Base.count()), std::max(attempt, 1) - 1), double(Cap.count()));
+    return std::chrono::milliseconds(std::llround(std::clamp(m_random(), 0.0, 1.0) * bound));
+}
+
+bool RetryPolicy::leavesOutcomeUnknown(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    return error.kind == Kind::ConnectionClosed || error.kind == Kind::Timeout || error.kind == Kind::Server
+        || error.kind == Kind::BadAnswer;
 }
 
 bool RetryPolicy::isRetryable(const ApiError &error)

@@ -28,6 +28,13 @@ public:
 
     static bool isRetryable(const ApiError &error);
 
+    //! The request may have reached the server and been carried out although no success came back. A refused
+    //! connection, a rate limit and a refusal say that it was not.
+    static bool leavesOutcomeUnknown(const ApiError &error);
+
+    //! What delayAfter() waits without a server's wish.
+    std::chrono::milliseconds backoff(int attempt) const;
+
 private:
     Random m_random;
     int m_attempts;

@@ -108,6 +108,14 @@ struct VectorRecord
     QByteArray raw; //!< the whole item as it came
 };
 
+//! A page of ListVectors with all there is of its vectors, for whoever copies them elsewhere. Their `raw` is
+//! empty: it would hold every byte a second time.
+struct VectorRecordPage
+{
+    QList<VectorRecord> vectors;
+    QByteArray nextToken; //!< empty: the end
+};
+
 //! One named array of numbers in a vector's `data`. A standard index has one, named `float32`;
 //! a fusion index can have several.
 struct VectorField

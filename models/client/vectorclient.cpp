@@ -5,6 +5,7 @@
 #include "pageparser.h"
 #include "recordparser.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -49,7 +50,7 @@ VectorClient::VectorClient(Profile profile, Credentials credentials, QNetworkAcc
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_credentials(std::move(credentials))
-    , m_network(network)
+    , m_networks{{network}}
     , m_deadline(30s)
 {
     configureNetwork(network);
@@ -65,6 +66,12 @@ void VectorClient::setCredentials(Credentials credentials)
 void VectorClient::setReadOnly(bool readOnly)
 {
     m_profile.readOnly = readOnly;
+}
+
+void VectorClient::addNetwork(QNetworkAccessManager *network)
+{
+    configureNetwork(network);
+    m_networks.append({network});
 }
 
 void VectorClient::setRetryPolicy(RetryPolicy policy)
@@ -100,10 +107,12 @@ ApiCall *VectorClient::putVectorBucket(const BucketRef &bucket, QObject *context
     return command(putVectorBucketRequest(bucket), context, std::move(done));
 }
 
-ApiCall *VectorClient::deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done)
+ApiCall *VectorClient::deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done,
+                                          Uncertain uncertain)
 {
-    return command(deleteVectorBucketRequest(bucket), context, std::move(done),
-                   [](const ApiError &error) { return error.code == "NoSuchBucket"_L1; });
+    return command(
+        deleteVectorBucketRequest(bucket), context, std::move(done),
+        [](const ApiError &error) { return error.code == "NoSuchBucket"_L1; }, uncertain);
 }
 
 ApiCall *VectorClient::listVectorIndexes(const ListVectorIndexesArguments &arguments, QObject *context,
@@ -129,16 +138,27 @@ ApiCall *VectorClient::putVectorIndex(const PutVectorIndexArguments &arguments, 
     return command(putVectorIndexRequest(arguments), context, std::move(done), exists);
 }
 
-ApiCall *VectorClient::deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done)
+ApiCall *VectorClient::deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done,
+                                         Uncertain uncertain)
 {
-    return command(deleteVectorIndexRequest(index), context, std::move(done),
-                   [](const ApiError &error) { return error.code == "NoSuchVectorIndex"_L1; });
+    return command(
+        deleteVectorIndexRequest(index), context, std::move(done),
+        [](const ApiError &error) { return error.code == "NoSuchVectorIndex"_L1; }, uncertain);
 }
 
 ApiCall *VectorClient::listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done)
 {
     const auto parse = [token = arguments.nextToken](const QByteArray &body) {
         return withNewToken(parseVectorPage(body), &VectorPage::nextToken, token);
+    };
+    return call(listVectorsRequest(arguments), context, std::move(done), parse);
+}
+
+ApiCall *VectorClient::listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
+                                         Callback<VectorRecordPage> done)
+{
+    const auto parse = [token = arguments.nextToken](const QByteArray &body) {
+        return withNewToken(parseVectorRecordPage(body), &VectorRecordPage::nextToken, token);
     };
     return call(listVectorsRequest(arguments), context, std::move(done), parse);
 }
@@ -160,9 +180,10 @@ ApiCall *VectorClient::putVectors(const PutVectorsArguments &arguments, QObject 
     return command(putVectorsRequest(arguments), context, std::move(done));
 }
 
-ApiCall *VectorClient::deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done)
+ApiCall *VectorClient::deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done,
+                                     Uncertain uncertain)
 {
-    return command(deleteVectorsRequest(arguments), context, std::move(done));
+    return command(deleteVectorsRequest(arguments), context, std::move(done), {}, uncertain);
 }
 
 //! An operation that answers with a value. The body is parsed once, before the call decides how it ended.
@@ -185,24 +206,26 @@ ApiCall *VectorClient::call(const HttpRequest &request, QObject *context, Callba
 }
 
 //! An operation that answers with nothing: whatever a 2xx brings is fine.
-ApiCall *VectorClient::command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone)
+ApiCall *VectorClient::command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone,
+                               Uncertain uncertain)
 {
     ApiCall::Services services;
     services.saysItWasDone = std::move(saysItWasDone);
-    return start(std::move(request), std::move(services), context,
-                 [done = std::move(done)](const auto &result) { result ? done(Done{}) : done(result.error()); });
+    return start(
+        std::move(request), std::move(services), context,
+        [done = std::move(done)](const auto &result) { result ? done(Done{}) : done(result.error()); }, uncertain);
 }
 
 ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QObject *context,
-                             ApiCall::Finished finished)
+                             ApiCall::Finished finished, Uncertain uncertain)
 {
     services.prepare = [this](const HttpRequest &wanted) { return prepare(wanted); };
-    services.send = [this](const WireRequest &wire, QObject *parent) {
-        return new HttpAttempt(m_network, wire, {m_deadline}, parent);
-    };
-    services.retryDelay = [this](int attempt, const ApiError &error, std::optional<std::chrono::seconds> retryAfter) {
-        return m_retryPolicy.delayAfter(attempt, error, retryAfter);
-    };
+    services.send = [this](const WireRequest &wire, QObject *parent) { return send(wire, parent); };
+    services.retryDelay
+        = [this, uncertain](int attempt, const ApiError &error, std::optional<std::chrono::seconds> retryAfter) {
+              const bool isOver = uncertain == Uncertain::Report && RetryPolicy::leavesOutcomeUnknown(error);
+              return isOver ? std::nullopt : m_retryPolicy.delayAfter(attempt, error, retryAfter);
+          };
     services.correctClock = [this](const QDateTime &serverDate) { correctClock(serverDate); };
     const QString place = request.bucket ? request.place() : endpointLabel(m_profile);
     const QString operation = request.operation;
@@ -213,6 +236,22 @@ ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QO
     connect(call, &ApiCall::retryScheduled, this,
             [operation](const RetryNotice &notice) { logRetry(operation, notice); });
     return call;
+}
+
+//! Through the first manager that has a connection free, so that those added stay unused until they are needed.
+HttpAttempt *VectorClient::send(const WireRequest &wire, QObject *parent)
+{
+    constexpr int connections = 6; // of QNetworkAccessManager, to one host
+    const auto isFree = [](const Network &network) { return network.busy < connections; };
+    const auto isLess = [](const Network &one, const Network &other) { return one.busy < other.busy; };
+    auto network = std::find_if(m_networks.begin(), m_networks.end(), isFree);
+    if (network == m_networks.end())
+        network = std::min_element(m_networks.begin(), m_networks.end(), isLess);
+    auto *attempt = new HttpAttempt(network->manager, wire, {m_deadline}, parent);
+    ++network->busy;
+    const qsizetype place = network - m_networks.begin();
+    connect(attempt, &QObject::destroyed, this, [this, place] { --m_networks[place].busy; });
+    return attempt;
 }
 
 Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const

@@ -6,6 +6,7 @@
 #include "profile.h"
 #include "retrypolicy.h"
 
+#include <QList>
 #include <QObject>
 
 #include <chrono>
@@ -30,6 +31,12 @@ public:
     template <typename T>
     using Callback = std::function<void(Result<T>)>;
 
+    //! What to do about an attempt that may have been carried out although no success came back.
+    enum class Uncertain {
+        TryAgain, //!< as the retry policy says
+        Report, //!< end in its error, so that the caller can look before anything is sent again
+    };
+
     //! \a network is not owned and outlives this; it is configured here, and is the only seam for tests.
     VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
     ~VectorClient() override;
@@ -38,7 +45,10 @@ public:
     const Profile &profile() const { return m_profile; }
     void setCredentials(Credentials credentials);
     void setReadOnly(bool readOnly);
+    //! Six more connections side by side, for when those of the managers before are all busy. Not owned.
+    void addNetwork(QNetworkAccessManager *network);
     void setRetryPolicy(RetryPolicy policy);
+    const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     //! Of one attempt, from sending to the last byte. Default 30 s.
     void setDeadline(std::chrono::milliseconds deadline);
 
@@ -46,16 +56,22 @@ public:
                                Callback<BucketPage> done);
     ApiCall *getVectorBucket(const BucketRef &bucket, QObject *context, Callback<BucketInfo> done);
     ApiCall *putVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);
-    ApiCall *deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectorBucket(const BucketRef &bucket, QObject *context, Callback<Done> done,
+                                Uncertain uncertain = Uncertain::TryAgain);
     ApiCall *listVectorIndexes(const ListVectorIndexesArguments &arguments, QObject *context, Callback<IndexPage> done);
     ApiCall *getVectorIndex(const IndexRef &index, QObject *context, Callback<IndexInfo> done);
     ApiCall *putVectorIndex(const PutVectorIndexArguments &arguments, QObject *context, Callback<Done> done);
-    ApiCall *deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done,
+                               Uncertain uncertain = Uncertain::TryAgain);
     ApiCall *listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done);
+    //! The same with all that there is of the vectors: ask for data and metadata.
+    ApiCall *listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
+                               Callback<VectorRecordPage> done);
     ApiCall *getVectors(const GetVectorsArguments &arguments, QObject *context, Callback<QList<VectorRecord>> done);
     ApiCall *queryVectors(const QueryVectorsArguments &arguments, QObject *context, Callback<QList<QueryHit>> done);
     ApiCall *putVectors(const PutVectorsArguments &arguments, QObject *context, Callback<Done> done);
-    ApiCall *deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done);
+    ApiCall *deleteVectors(const DeleteVectorsArguments &arguments, QObject *context, Callback<Done> done,
+                           Uncertain uncertain = Uncertain::TryAgain);
 
 Q_SIGNALS:
     void callEnded(const vb::CallRecord &record);
@@ -69,15 +85,23 @@ private:
 
     template <typename T>
     ApiCall *call(const HttpRequest &request, QObject *context, Callback<T> done, std::type_identity_t<Parse<T>> parse);
-    ApiCall *command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone = {});
-    ApiCall *start(HttpRequest request, ApiCall::Services services, QObject *context, ApiCall::Finished finished);
+    ApiCall *command(HttpRequest request, QObject *context, Callback<Done> done, SaysItWasDone saysItWasDone = {},
+                     Uncertain uncertain = Uncertain::TryAgain);
+    ApiCall *start(HttpRequest request, ApiCall::Services services, QObject *context, ApiCall::Finished finished,
+                   Uncertain uncertain = Uncertain::TryAgain);
+    HttpAttempt *send(const WireRequest &wire, QObject *parent);
     Result<WireRequest> prepare(const HttpRequest &request) const;
     void correctClock(const QDateTime &serverDate);
     void discoverAccountId(const QList<BucketInfo> &buckets);
 
     Profile m_profile;
     Credentials m_credentials;
-    QNetworkAccessManager *m_network;
+    struct Network
+    {
+        QNetworkAccessManager *manager = nullptr;
+        int busy = 0; //!< attempts under way
+    };
+    QList<Network> m_networks; //!< at least one
     RetryPolicy m_retryPolicy;
     std::chrono::milliseconds m_deadline;
     std::chrono::milliseconds m_clockOffset{0};

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>vb::BackupChooser</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1, backed up on %2 through %3</source>
+        <extracomment>%1: bucket/index, %2: time, %3: connection</extracomment>
+        <translation>
+            <numerusform>%Ln vector of %1, backed up on %2 through %3</numerusform>
+            <numerusform>%Ln vectors of %1, backed up on %2 through %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vb::Badge</name>
     <message numerus="yes">
         <source>%Ln NaN</source>
@@ -47,12 +58,12 @@
     </message>
 </context>
 <context>
-    <name>vb::DeleteFlow</name>
+    <name>vb::DeleteJournal</name>
     <message numerus="yes">
-        <source>Deleting %Ln vector(s) from %1</source>
+        <source>%n line(s) cannot be read, the first is line %1.</source>
         <translation>
-            <numerusform>Deleting %Ln vector from %1</numerusform>
-            <numerusform>Deleting %Ln vectors from %1</numerusform>
+            <numerusform>%n line cannot be read: line %1.</numerusform>
+            <numerusform>%n lines cannot be read, the first is line %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +97,13 @@
             <numerusform>%Ln of them stand in no table</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Go on deleting %Ln vector(s) from %1?</source>
+        <translation>
+            <numerusform>Go on deleting %Ln vector from %1?</numerusform>
+            <numerusform>Go on deleting %Ln vectors from %1?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vb::DeleteReportDialog</name>
@@ -94,6 +112,13 @@
         <translation>
             <numerusform>%Ln more error; Copy has all of them.</numerusform>
             <numerusform>%Ln more errors; Copy has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) backed up</source>
+        <translation>
+            <numerusform>%Ln vector backed up</numerusform>
+            <numerusform>%Ln vectors backed up</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +145,117 @@
             <numerusform>%1 of %Ln vectors deleted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Deleting %Ln vector(s) from %1</source>
+        <translation>
+            <numerusform>Deleting %Ln vector from %1</numerusform>
+            <numerusform>Deleting %Ln vectors from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not there before</source>
+        <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln not there before</numerusform>
+            <numerusform>%1, %Ln not there before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>vb::GoToKeyDialog</name>
+    <name>vb::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln in %1 of %2 loaded rows…</source>
+        <extracomment>%Ln: matches so far</extracomment>
+        <translation>
+            <numerusform>%Ln in %1 of %2 loaded rows…</numerusform>
+            <numerusform>%Ln in %1 of %2 loaded rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded row(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln loaded row matches</numerusform>
+            <numerusform>%1 of %Ln loaded rows match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::IndexesPage</name>
+    <message numerus="yes">
+        <source>Copy %n Name(s)</source>
+        <translation>
+            <numerusform>Copy %n Name</numerusform>
+            <numerusform>Copy %n Names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalText</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1</source>
+        <translation>
+            <numerusform>%Ln vector of %1</numerusform>
+            <numerusform>%Ln vectors of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still there</source>
+        <translation>
+            <numerusform>%Ln still there</numerusform>
+            <numerusform>%Ln still there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not end: %Ln key(s) open</source>
+        <translation>
+            <numerusform>did not end: %Ln key open</numerusform>
+            <numerusform>did not end: %Ln keys open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not there before</source>
+        <translation>
+            <numerusform>%Ln not there before</numerusform>
+            <numerusform>%Ln not there before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalWindow</name>
+    <message numerus="yes">
+        <source>%Ln deletion(s)</source>
+        <translation>
+            <numerusform>%Ln deletion</numerusform>
+            <numerusform>%Ln deletions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::KeyLookup</name>
+    <message numerus="yes">
+        <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
+        <translation>
+            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
+            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::KeyLookupPanel</name>
     <message numerus="yes">
         <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
         <translation>
@@ -167,26 +300,6 @@
     </message>
 </context>
 <context>
-    <name>vb::IndexesPage</name>
-    <message numerus="yes">
-        <source>Copy %n Name(s)</source>
-        <translation>
-            <numerusform>Copy %n Name</numerusform>
-            <numerusform>Copy %n Names</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vb::KeyLookup</name>
-    <message numerus="yes">
-        <source>A key has at most 1,024 bytes of UTF-8; this one has %n.</source>
-        <translation>
-            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
-            <numerusform>A key has at most 1,024 bytes of UTF-8; this one has %n.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>vb::LoadBar</name>
     <message numerus="yes">
         <source>%Ln bucket(s)</source>
@@ -207,6 +320,16 @@
         <translation>
             <numerusform>%Ln vector</numerusform>
             <numerusform>%Ln vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation>
+            <numerusform>%Ln deletion did not end. The journal can go on with it.</numerusform>
+            <numerusform>%Ln deletions did not end. The journal can go on with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +367,54 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreDialog</name>
+    <message numerus="yes">
+        <source>Restore %Ln vector(s)</source>
+        <translation>
+            <numerusform>Restore %Ln vector</numerusform>
+            <numerusform>Restore %Ln vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreText</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) restored into %1</source>
+        <translation>
+            <numerusform>%Ln vector restored into %1</numerusform>
+            <numerusform>%Ln vectors restored into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s) restored into %2</source>
+        <translation>
+            <numerusform>%1 of %Ln vector restored into %2</numerusform>
+            <numerusform>%1 of %Ln vectors restored into %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be restored.</source>
+        <translation>
+            <numerusform>%Ln could not be restored.</numerusform>
+            <numerusform>%Ln could not be restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there, left unchanged.</source>
+        <translation>
+            <numerusform>%Ln already there, left unchanged.</numerusform>
+            <numerusform>%Ln already there, left unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried.</source>
+        <translation>
+            <numerusform>%Ln not tried.</numerusform>
+            <numerusform>%Ln not tried.</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,69 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>The line is too long for a backup.</source>
+        <translation>该行过长，不可能属于备份。</translation>
+    </message>
+    <message>
+        <source>The file ends here.</source>
+        <translation>文件在此处结束。</translation>
+    </message>
+    <message>
+        <source>%1 is no backup, or one of a newer version of this program.</source>
+        <translation>%1 不是备份，或者是由本程序的更新版本生成的备份。</translation>
+    </message>
+    <message>
+        <source>%1 is not complete: it was cut off, or its backup never ended.</source>
+        <translation>%1 不完整：文件被截断，或备份从未完成。</translation>
+    </message>
+    <message>
+        <source>This is not a missing key of a backup.</source>
+        <translation>这不是备份中的缺失主键记录。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has more lines than it says.</source>
+        <translation>%1 已损坏：实际行数多于其声明的行数。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it was changed since it was written.</source>
+        <translation>%1 已损坏：写入之后内容被更改过。</translation>
+    </message>
+    <message>
+        <source>This is not a vector of a backup.</source>
+        <translation>这不是备份中的向量记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The vector &quot;%1&quot; came without its data and could not be put back.</source>
+        <translation>返回的向量“%1”不含数据，将无法恢复。</translation>
+    </message>
+    <message>
+        <source>The vector &quot;%1&quot; came twice.</source>
+        <translation>向量“%1”返回了两次。</translation>
+    </message>
+    <message>
+        <source>The vector &quot;%1&quot; came, and was not asked for.</source>
+        <translation>返回了未请求的向量“%1”。</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written.</source>
+        <translation>读回的内容与写入的内容不一致。</translation>
+    </message>
+    <message>
+        <source>Stopped while the backup was checked.</source>
+        <translation>在检查备份时停止。</translation>
+    </message>
+</context>
+<context>
     <name>Endpoint</name>
     <message>
         <source>No region and no endpoint are set.</source>
@@ -141,6 +204,17 @@
     <message>
         <source>The account id is not known. It is part of the address of “%1”; set it in the connection.</source>
         <translation>账号 ID 未知。它是“%1”访问地址的一部分，请在连接中设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Two segments of the listing begin with the same vector: the service did not split it.</source>
+        <translation>列表的两个分段以同一个向量开头：服务未对列表进行分段。</translation>
+    </message>
+    <message>
+        <source>The listing answered with a token that it had already given.</source>
+        <translation>列表返回了之前已给出过的令牌。</translation>
     </message>
 </context>
 <context>
@@ -187,6 +261,17 @@
     <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>vb::AccessButton</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Writable</source>
+        <translation>可写</translation>
     </message>
 </context>
 <context>
@@ -264,6 +349,87 @@
     <message>
         <source>The first page is not loaded</source>
         <translation>第一页尚未加载</translation>
+    </message>
+    <message>
+        <source>There is no journal</source>
+        <translation>没有删除日志</translation>
+    </message>
+    <message>
+        <source>The program was started with --read-only</source>
+        <translation>程序以 --read-only 启动</translation>
+    </message>
+    <message>
+        <source>The bucket holds indexes; only an empty one can be deleted</source>
+        <translation>Bucket 中有索引；只有空 Bucket 才能删除</translation>
+    </message>
+</context>
+<context>
+    <name>vb::BackupChooser</name>
+    <message>
+        <source>Backup chosen</source>
+        <translation>所选备份</translation>
+    </message>
+    <message>
+        <source>Backups in %1</source>
+        <translation>%1 中的备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Open File…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a Backup</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.jsonl)</source>
+        <translation>备份 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the backup to restore.</source>
+        <translation>请选择要恢复的备份。</translation>
+    </message>
+    <message>
+        <source>There are no backups yet: deleting makes one. A file can be opened.</source>
+        <translation>尚无备份：删除时会生成备份。也可以打开备份文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1, backed up on %2 through %3</source>
+        <extracomment>%1: bucket/index, %2: time, %3: connection</extracomment>
+        <translation>
+            <numerusform>%1 的 %Ln 个向量，于 %2 通过 %3 备份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::BackupList</name>
+    <message>
+        <source>not usable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -407,6 +573,22 @@
             <numerusform>复制 %n 个名称</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>This session is read-only</source>
+        <translation>此会话为只读</translation>
+    </message>
+    <message>
+        <source>Select one bucket</source>
+        <translation>请选择一个 Bucket</translation>
+    </message>
+    <message>
+        <source>Delete the selected bucket, if it is empty</source>
+        <translation>删除所选 Bucket（仅限空 Bucket）</translation>
+    </message>
 </context>
 <context>
     <name>vb::CommandLine</name>
@@ -515,12 +697,24 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>two sentences: what goes; that it cannot be undone</extracomment>
+        <extracomment>two sentences: what goes; whether it can be undone</extracomment>
         <translation>%1%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Back up the vectors before deleting them</source>
+        <translation>删除前备份向量</translation>
+    </message>
+    <message>
+        <source>Into %1. Nothing is deleted unless the backup is complete.</source>
+        <translation>备份到 %1。备份未完成之前不会删除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -623,6 +817,13 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::DeleteDesk</name>
+    <message>
+        <source>No deletion with a backup to undo</source>
+        <translation>没有可撤销的带备份的删除</translation>
+    </message>
+</context>
+<context>
     <name>vb::DeleteFlow</name>
     <message>
         <source>Nothing was deleted</source>
@@ -637,22 +838,171 @@ read where the option is absent.</source>
         <translation>在将其改为可写之前，无法通过它删除任何内容。</translation>
     </message>
     <message>
-        <source>Nothing was deleted: this connection is read-only</source>
-        <translation>未删除任何内容：此连接为只读</translation>
+        <source>Deleting was broken off; the journal has what is known of it</source>
+        <translation>删除已中断；已知情况见删除日志</translation>
     </message>
     <message>
-        <source>Deleting index %1</source>
-        <translation>正在删除索引 %1</translation>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>It can go on only where it was begun: %1 · %2 · %3</source>
+        <translation>只能在其开始之处继续：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This deletion was made in another account: %1</source>
+        <translation>此删除是在另一个账号中进行的：%1</translation>
+    </message>
+    <message>
+        <source>This deletion is running</source>
+        <translation>此删除正在进行</translation>
+    </message>
+    <message>
+        <source>This deletion was ended</source>
+        <translation>此删除已结束</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
+    </message>
+    <message>
+        <source>A deletion is under way</source>
+        <translation>正在进行删除</translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteJob</name>
+    <message>
+        <source>The service said that it was deleted, but it is still there.</source>
+        <translation>服务返回已删除，但它仍然存在。</translation>
+    </message>
+    <message>
+        <source>The service is still deleting it. It will be gone after a while.</source>
+        <translation>服务仍在删除它，稍后即会消失。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing was sent.</source>
+        <translation>此连接为只读：未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>It was begun with %1, and this connection is %2.</source>
+        <translation>它是以 %1 开始的，而此连接为 %2。</translation>
+    </message>
+    <message>
+        <source>The journal does not hold this deletion.</source>
+        <translation>删除日志中没有此删除。</translation>
+    </message>
+    <message>
+        <source>This deletion is still running.</source>
+        <translation>此删除仍在进行。</translation>
+    </message>
+    <message>
+        <source>This deletion can be gone on with only where it was begun. %1</source>
+        <translation>此删除只能在其开始之处继续。%1</translation>
+    </message>
+    <message>
+        <source>More is asked for than was confirmed when this deletion was begun.</source>
+        <translation>请求删除的内容超出了此删除开始时所确认的范围。</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 个已删除</translation>
+    </message>
+    <message>
+        <source>%1 were not there</source>
+        <translation>%1 个原本不存在</translation>
+    </message>
+    <message>
+        <source>%1 still there</source>
+        <translation>%1 个仍然存在</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 个未知</translation>
+    </message>
+    <message>
+        <source>%1 not tried</source>
+        <translation>%1 个未尝试</translation>
+    </message>
+    <message>
+        <source>nothing was deleted</source>
+        <translation>未删除任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>vb::DeleteJournal</name>
+    <message>
+        <source>The journal %1 cannot be written: %2</source>
+        <translation>无法写入删除日志 %1：%2</translation>
+    </message>
+    <message>
+        <source>The program ended before anything was deleted</source>
+        <translation>程序在删除任何内容之前已结束</translation>
     </message>
     <message numerus="yes">
-        <source>Deleting %Ln vector(s) from %1</source>
+        <source>%n line(s) cannot be read, the first is line %1.</source>
         <translation>
-            <numerusform>正在从 %1 删除 %Ln 个向量</numerusform>
+            <numerusform>有 %n 行无法读取，首个为第 %1 行。</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>vb::DeleteKeysDialog</name>
     <message>
-        <source>Deleting was broken off: %1 of %2 were settled</source>
-        <translation>删除中断：共 %2 个，已处理 %1 个</translation>
+        <source>Delete Keys</source>
+        <translation>删除主键</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误消息</translation>
+    </message>
+    <message>
+        <source>Open File…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>A file with a key a line, a JSON list, or JSON lines with a “key”</source>
+        <translation>每行一个主键的文件、JSON 列表，或含有“key”的 JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>Open a List of Keys</source>
+        <translation>打开主键列表</translation>
+    </message>
+    <message>
+        <source>Lists of keys (*.txt *.jsonl *.json)</source>
+        <translation>主键列表 (*.txt *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
+    </message>
+    <message>
+        <source>The keys are to be looked up first</source>
+        <translation>请先查找这些主键</translation>
+    </message>
+    <message>
+        <source>None of the keys exists</source>
+        <translation>这些主键均不存在</translation>
+    </message>
+    <message>
+        <source>Ask whether to delete the selected present keys, or all present ones</source>
+        <translation>询问是否删除所选的已存在的主键；未选择时为所有已存在的主键</translation>
     </message>
 </context>
 <context>
@@ -666,10 +1016,6 @@ read where the option is absent.</source>
         <translation>进度</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Attempt %1 of %2 in %3 s. %4</source>
         <extracomment>%1 and %2 are numbers of attempts, %3 seconds, %4 the reason</extracomment>
         <translation>%3 秒后进行第 %1 次尝试（共 %2 次）。%4</translation>
@@ -677,6 +1023,30 @@ read where the option is absent.</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Deleting and verifying: %1 of %2</source>
+        <translation>正在删除并验证：%1/%2</translation>
+    </message>
+    <message>
+        <source>Deleting and verifying…</source>
+        <translation>正在删除并验证…</translation>
+    </message>
+    <message>
+        <source>Backing up %1 of %2.</source>
+        <translation>正在备份：%1/%2。</translation>
+    </message>
+    <message>
+        <source>Backing up: %1 so far.</source>
+        <translation>正在备份：目前 %1 个。</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted yet.</source>
+        <translation>尚未删除任何内容。</translation>
     </message>
 </context>
 <context>
@@ -750,10 +1120,6 @@ read where the option is absent.</source>
         <translation>输入索引名称以确认：</translation>
     </message>
     <message>
-        <source>all of them; the service does not say how many</source>
-        <translation>全部；服务不提供总数</translation>
-    </message>
-    <message>
         <source>Dimension</source>
         <translation>维度</translation>
     </message>
@@ -765,21 +1131,72 @@ read where the option is absent.</source>
         <source>%1: the service may refuse</source>
         <translation>%1：服务可能会拒绝</translation>
     </message>
+    <message>
+        <source>The service cannot undo this; Restore… can, from the backup.</source>
+        <translation>服务无法撤销此操作；可通过“恢复…”从备份中恢复。</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1（生产）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>first and last key</extracomment>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Type the number of vectors, %1, to confirm:</source>
+        <translation>输入向量数 %1 以确认：</translation>
+    </message>
+    <message>
+        <source>Metadata of %1</source>
+        <translation>%1 的元数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Delete bucket %1?</source>
+        <translation>要删除 Bucket %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete bucket %1</source>
+        <translation>删除 Bucket %1</translation>
+    </message>
+    <message>
+        <source>Only an empty bucket can be deleted: the service refuses while there is an index in it.</source>
+        <translation>只有空 Bucket 才能删除：其中有索引时，服务会拒绝删除。</translation>
+    </message>
+    <message>
+        <source>Type the name of the bucket to confirm:</source>
+        <translation>输入 Bucket 名称以确认：</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Earlier backup</source>
+        <translation>先前的备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on deleting %Ln vector(s) from %1?</source>
+        <translation>
+            <numerusform>要继续从 %1 删除 %Ln 个向量吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are left of a deletion that was interrupted. What became of them is looked up first; only those that still exist are deleted.</source>
+        <translation>这些是一次中断的删除所遗留的向量。将先查询它们的现状；只删除仍然存在的向量。</translation>
+    </message>
 </context>
 <context>
     <name>vb::DeleteReportDialog</name>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Not tried</source>
-        <translation>未尝试</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
     <message>
         <source>Error message</source>
         <translation>错误消息</translation>
@@ -816,8 +1233,17 @@ read where the option is absent.</source>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>two sentences, one after the other</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) backed up</source>
+        <translation>
+            <numerusform>已备份 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -836,10 +1262,6 @@ read where the option is absent.</source>
             <numerusform>已从 %1 删除 %Ln 个向量</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1: %2 deleted, %3 failed, %4 not tried</source>
-        <translation>%1：已删除 %2 个，失败 %3 个，未尝试 %4 个</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln vector(s) deleted</source>
         <translation>
@@ -853,10 +1275,6 @@ read where the option is absent.</source>
         </translation>
     </message>
     <message>
-        <source>Failed: %1</source>
-        <translation>失败：%1</translation>
-    </message>
-    <message>
         <source>Not tried: %1</source>
         <translation>未尝试：%1</translation>
     </message>
@@ -865,8 +1283,101 @@ read where the option is absent.</source>
         <translation>已删除：%1</translation>
     </message>
     <message>
-        <source>The service may have deleted some of them all the same. Deleting them again is safe.</source>
-        <translation>服务可能仍已删除其中一部分。再次删除是安全的。</translation>
+        <source>Deleting index %1</source>
+        <translation>正在删除索引 %1</translation>
+    </message>
+    <message>
+        <source>Deleting bucket %1</source>
+        <translation>正在删除 Bucket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %Ln vector(s) from %1</source>
+        <translation>
+            <numerusform>正在从 %1 删除 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 deleted, %3 still there, %4 unknown, %5 not tried</source>
+        <translation>%1：%2 个已删除，%3 个仍然存在，%4 个未知，%5 个未尝试</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the backup failed</source>
+        <translation>未删除任何内容：备份失败</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation>未删除任何内容</translation>
+    </message>
+    <message>
+        <source>Bucket %1 deleted</source>
+        <translation>已删除 Bucket %1</translation>
+    </message>
+    <message>
+        <source>Bucket %1 was not deleted</source>
+        <translation>Bucket %1 未删除</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>操作已停止。</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>仍然存在</translation>
+    </message>
+    <message>
+        <source>Read back and found.</source>
+        <translation>读回验证时仍能找到。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>They could not be read back: they may be gone or not.</source>
+        <translation>无法读回验证：可能已删除，也可能未删除。</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>原本不存在</translation>
+    </message>
+    <message>
+        <source>They did not exist when it began.</source>
+        <translation>删除开始时它们就不存在。</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Read back: they are gone.</source>
+        <translation>已读回验证：它们已不存在。</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>备份：%1</translation>
+    </message>
+    <message>
+        <source>Still there: %1</source>
+        <translation>仍然存在：%1</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>Was not there: %1</source>
+        <translation>原本不存在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not there before</source>
+        <extracomment>&quot;3 vectors deleted from articles, 2 not there before&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%Ln 个原本就不存在</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1173,16 +1684,16 @@ read where the option is absent.</source>
         <translation>未连接</translation>
     </message>
     <message>
-        <source>Start again without --read-only, if you are sure.</source>
-        <translation>如果确定要写入，请去掉 --read-only 后重新启动。</translation>
-    </message>
-    <message>
         <source>The demo store needs no account.</source>
         <translation>演示存储不需要账号。</translation>
     </message>
     <message>
         <source>Check the region, the endpoint and the account id that this connection was started with.</source>
         <translation>请检查启动此连接时所用的地域、接入地址和账号 ID。</translation>
+    </message>
+    <message>
+        <source>Unlock it in the tool bar, or start again without --read-only, if you are sure.</source>
+        <translation>如果确定，请在工具栏中解除只读，或不带 --read-only 重新启动程序。</translation>
     </message>
 </context>
 <context>
@@ -1221,43 +1732,78 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
-    <name>vb::GoToKeyDialog</name>
+    <name>vb::FileButtons</name>
     <message>
-        <source>Keys in %1, one a line or as a JSON list:</source>
-        <translation>%1 中的主键，每行一个，或使用 JSON 列表：</translation>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>主键</translation>
+        <source>Copy Path</source>
+        <translation>复制路径</translation>
+    </message>
+</context>
+<context>
+    <name>vb::FindBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
     </message>
     <message>
-        <source>Type a key, or paste a list</source>
-        <translation>输入一个主键，或粘贴列表</translation>
+        <source>The match before (Shift+Return)</source>
+        <translation>上一个匹配项（Shift+Return）</translation>
     </message>
     <message>
-        <source>Hint</source>
-        <translation>提示</translation>
+        <source>Next</source>
+        <translation>下一个</translation>
     </message>
     <message>
-        <source>Look Up</source>
+        <source>The next match (Return)</source>
+        <translation>下一个匹配项（Return）</translation>
+    </message>
+    <message>
+        <source>Select Matches</source>
+        <translation>选择匹配项</translation>
+    </message>
+    <message>
+        <source>Select every loaded row that matches</source>
+        <translation>选择所有匹配的已加载行</translation>
+    </message>
+    <message>
+        <source>Close Find</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Find</source>
         <translation>查找</translation>
     </message>
     <message>
-        <source>Ask the service which of these keys exist (Ctrl+Return)</source>
-        <translation>向服务查询这些主键中哪些存在（Ctrl+Return）</translation>
+        <source>Find in keys and metadata of the loaded rows</source>
+        <translation>在已加载行的主键和元数据中查找</translation>
     </message>
     <message>
-        <source>Look-up state</source>
-        <translation>查找状态</translation>
+        <source>Matches</source>
+        <translation>匹配项</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+    <message numerus="yes">
+        <source>%Ln in %1 of %2 loaded rows…</source>
+        <extracomment>%Ln: matches so far</extracomment>
+        <translation>
+            <numerusform>在 %2 个已加载行的前 %1 行中匹配 %Ln 行…</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded row(s) match</source>
+        <translation>
+            <numerusform>%Ln 个已加载行中有 %1 行匹配</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>vb::GoToKeyDialog</name>
     <message>
         <source>Show</source>
         <translation>显示</translation>
@@ -1282,58 +1828,13 @@ read where the option is absent.</source>
         <source>Show the selected key&apos;s vector in the inspector</source>
         <translation>在检查器中显示所选主键的向量</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
-        <translation>
-            <numerusform>%Ln 个主键以空白开头或结尾。空白是主键的一部分。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s). Ctrl+Return looks them up.</source>
-        <translation>
-            <numerusform>%Ln 个主键。按 Ctrl+Return 查找。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Return looks it up, Shift+Return starts a new line.</source>
-        <translation>按 Return 查找，按 Shift+Return 换行。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln present</source>
-        <translation>
-            <numerusform>%Ln 个存在</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln missing</source>
-        <translation>
-            <numerusform>%Ln 个不存在</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not possible</source>
-        <translation>
-            <numerusform>%Ln 个无效</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not known</source>
-        <translation>
-            <numerusform>%Ln 个未知</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Looking up… %1</source>
-        <translation>正在查找… %1</translation>
-    </message>
     <message>
         <source>Go to Key</source>
         <translation>转到主键</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between counts</comment>
-        <translation>，</translation>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +2045,300 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::JournalDetails</name>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Request ids</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>what was confirmed</source>
+        <translation>已确认的内容</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>neither deleted nor known to be gone</source>
+        <translation>未删除，也无法确定已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalModel</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Unfinished: nothing was sent</source>
+        <translation>未完成：未发送任何请求</translation>
+    </message>
+    <message>
+        <source>Unfinished: it may have been deleted</source>
+        <translation>未完成：可能已被删除</translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 settled</source>
+        <translation>未完成：已确定 %1/%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalText</name>
+    <message>
+        <source>index %1</source>
+        <translation>索引 %1</translation>
+    </message>
+    <message>
+        <source>bucket %1</source>
+        <translation>Bucket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1</source>
+        <translation>
+            <numerusform>%1 的 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>did not end</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>not known: the program ended in between</source>
+        <translation>未知：程序在此期间已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln 个已删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still there</source>
+        <translation>
+            <numerusform>%Ln 个仍然存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>位置：%1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>备份：%1</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>批次 %1：%2</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>请求：%1</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>未决：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>did not end: %Ln key(s) open</source>
+        <translation>
+            <numerusform>未结束：%Ln 个主键未决</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not there before</source>
+        <translation>
+            <numerusform>%Ln 个原本就不存在</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalWindow</name>
+    <message>
+        <source>Delete Journal</source>
+        <translation>删除日志</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search by place, connection, key or backup</source>
+        <translation>按位置、连接、主键或备份搜索</translation>
+    </message>
+    <message>
+        <source>Journal state</source>
+        <translation>日志状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Copy Details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>This deletion is running</source>
+        <translation>此删除正在进行</translation>
+    </message>
+    <message>
+        <source>This deletion was ended</source>
+        <translation>此删除已结束</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>未进行备份</translation>
+    </message>
+    <message>
+        <source>The backup is no longer there: %1</source>
+        <translation>备份已不存在：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s)</source>
+        <translation>
+            <numerusform>%Ln 次删除</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::KeyFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of keys.</source>
+        <translation>%1 过大，无法作为主键列表。</translation>
+    </message>
+    <message>
+        <source>%1 names no key.</source>
+        <translation>%1 中没有主键。</translation>
+    </message>
+</context>
+<context>
     <name>vb::KeyList</name>
     <message>
         <source>Copy Selected Keys</source>
@@ -1593,6 +2388,94 @@ read where the option is absent.</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>vb::KeyLookupPanel</name>
+    <message>
+        <source>Keys in %1, one a line or as a JSON list:</source>
+        <translation>%1 中的主键，每行一个，或使用 JSON 列表：</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>Type a key, or paste a list</source>
+        <translation>输入一个主键，或粘贴列表</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Look Up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Ask the service which of these keys exist (Ctrl+Return)</source>
+        <translation>向服务查询这些主键中哪些存在（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Look-up state</source>
+        <translation>查找状态</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Return looks it up, Shift+Return starts a new line.</source>
+        <translation>按 Return 查找，按 Shift+Return 换行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) begin or end with a blank. Blanks belong to a key.</source>
+        <translation>
+            <numerusform>%Ln 个主键以空白开头或结尾。空白是主键的一部分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s). Ctrl+Return looks them up.</source>
+        <translation>
+            <numerusform>%Ln 个主键。按 Ctrl+Return 查找。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln present</source>
+        <translation>
+            <numerusform>%Ln 个存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln 个不存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not possible</source>
+        <translation>
+            <numerusform>%Ln 个无效</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Looking up… %1</source>
+        <translation>正在查找… %1</translation>
     </message>
 </context>
 <context>
@@ -1781,10 +2664,6 @@ read where the option is absent.</source>
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>Access</source>
-        <translation>访问权限</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -1813,24 +2692,22 @@ read where the option is absent.</source>
         <translation>Vector Bucket Browser</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Writable</source>
-        <translation>可写</translation>
-    </message>
-    <message>
-        <source>Every writing operation is refused before it is sent</source>
-        <translation>所有写操作在发送前即被拒绝</translation>
-    </message>
-    <message>
-        <source>This connection may delete</source>
-        <translation>此连接允许删除</translation>
-    </message>
-    <message>
         <source>Diagnostics copied</source>
         <translation>已复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Open Journal…</source>
+        <translation>打开删除日志…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation>
+            <numerusform>有 %Ln 次删除未结束。可在删除日志中继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2958,29 @@ read where the option is absent.</source>
         <source>The index is not ready: %1</source>
         <translation>索引尚未就绪：%1</translation>
     </message>
+    <message>
+        <source>Delete Bucket…</source>
+        <translation>删除 Bucket…</translation>
+    </message>
+    <message>
+        <source>The bucket holds indexes; only an empty one can be deleted</source>
+        <translation>Bucket 中有索引；只有空 Bucket 才能删除</translation>
+    </message>
+</context>
+<context>
+    <name>vb::NoticeStrip</name>
+    <message>
+        <source>Close Notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Close this notice; the journal keeps what it says</source>
+        <translation>关闭此通知；其内容仍保留在删除日志中</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
 </context>
 <context>
     <name>vb::PagedTableModel</name>
@@ -2146,6 +3046,191 @@ read where the option is absent.</source>
         <source>%Ln byte(s)</source>
         <translation>
             <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreDialog</name>
+    <message>
+        <source>Make the index anew when it does not exist</source>
+        <translation>索引不存在时重新创建</translation>
+    </message>
+    <message>
+        <source>Overwrite vectors that exist; their present values are lost</source>
+        <translation>覆盖已存在的向量；其当前值将丢失</translation>
+    </message>
+    <message>
+        <source>Restore Vectors</source>
+        <translation>恢复向量</translation>
+    </message>
+    <message>
+        <source>Put the vectors of a backup back</source>
+        <translation>恢复备份中的向量</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>重新创建索引</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Restore state</source>
+        <translation>恢复状态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
+    </message>
+    <message>
+        <source>No backup is chosen</source>
+        <translation>未选择备份</translation>
+    </message>
+    <message>
+        <source>No index is named</source>
+        <translation>未指定索引</translation>
+    </message>
+    <message>
+        <source>The backup was made through %1; it is restored through %2.</source>
+        <translation>此备份是通过 %1 进行的；将通过 %2 恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln vector(s)</source>
+        <translation>
+            <numerusform>恢复 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreJob</name>
+    <message>
+        <source>This connection is read-only: nothing was sent.</source>
+        <translation>此连接为只读：未发送任何请求。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreTarget</name>
+    <message>
+        <source>The index takes no vectors: its status is &quot;%1&quot;.</source>
+        <translation>索引无法写入向量：其状态为“%1”。</translation>
+    </message>
+    <message>
+        <source>The backup is of another kind of index (standard or fusion).</source>
+        <translation>备份来自另一种类型的索引（标准或融合）。</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s vectors have %1 dimensions, those of the index have %2.</source>
+        <translation>备份中的向量为 %1 维，而索引中的向量为 %2 维。</translation>
+    </message>
+    <message>
+        <source>A fusion index cannot be made by this program. Make it elsewhere, then restore into it.</source>
+        <translation>本程序无法创建融合索引。请在别处创建，然后再恢复到其中。</translation>
+    </message>
+    <message>
+        <source>The backup does not say how its index is to be made. Make it first, then restore into it.</source>
+        <translation>备份未说明如何创建其索引。请先创建索引，然后再恢复到其中。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RestoreText</name>
+    <message>
+        <source>Restoring: %1 of %2</source>
+        <translation>正在恢复：%1/%2</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>未恢复任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) restored into %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个向量恢复到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s) restored into %2</source>
+        <translation>
+            <numerusform>%Ln 个向量中已有 %1 个恢复到 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index was made anew.</source>
+        <translation>索引已重新创建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be restored.</source>
+        <translation>
+            <numerusform>%Ln 个无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; restoring once more goes on with what is missing.</source>
+        <translation>恢复已停止；再次恢复将继续处理尚缺的向量。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there, left unchanged.</source>
+        <translation>
+            <numerusform>%Ln 个已存在，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried.</source>
+        <translation>
+            <numerusform>%Ln 个未尝试。</numerusform>
         </translation>
     </message>
 </context>
@@ -2375,6 +3460,25 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::TargetChooser</name>
+    <message>
+        <source>Target bucket</source>
+        <translation>目标 Bucket</translation>
+    </message>
+    <message>
+        <source>Target index</source>
+        <translation>目标索引</translation>
+    </message>
+    <message>
+        <source>Into &amp;bucket:</source>
+        <translation>恢复到 Bucket(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;index:</source>
+        <translation>索引(&amp;I)：</translation>
+    </message>
+</context>
+<context>
     <name>vb::ValuePlot</name>
     <message>
         <source>Value plot</source>
@@ -2416,6 +3520,49 @@ read where the option is absent.</source>
     <message>
         <source>There is no access key to sign requests with.</source>
         <translation>没有可用于为请求签名的 AccessKey。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::VectorCountRow</name>
+    <message>
+        <source>Vectors in the index</source>
+        <translation>索引中的向量</translation>
+    </message>
+    <message>
+        <source>Size of the backup</source>
+        <translation>备份大小</translation>
+    </message>
+    <message>
+        <source>≥ %1, counting…</source>
+        <translation>≥ %1，正在计数…</translation>
+    </message>
+    <message>
+        <source>≥ %1. %2</source>
+        <translation>≥ %1。%2</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计数</translation>
+    </message>
+    <message>
+        <source>a backup of about %1</source>
+        <translation>备份约 %1</translation>
+    </message>
+    <message>
+        <source>a backup of about %1 or more</source>
+        <translation>备份约 %1 或更大</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Count all</source>
+        <translation>全部计数</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3886,62 @@ read where the option is absent.</source>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
+    <message>
+        <source>Read-&amp;Only</source>
+        <translation>只读(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Refuse every writing operation before it is sent</source>
+        <translation>在发送之前拒绝一切写入操作</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Put the vectors of a backup back</source>
+        <translation>恢复备份中的向量</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Journal…</source>
+        <translation>删除日志(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Every deletion made with this program</source>
+        <translation>使用本程序进行的所有删除</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Delete…</source>
+        <translation>撤销删除(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of the last deletion</source>
+        <translation>恢复上次删除的备份</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find in the loaded rows</source>
+        <translation>在已加载的行中查找</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Keys…</source>
+        <translation>删除主键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Delete the vectors of a pasted or opened list of keys</source>
+        <translation>按粘贴或打开的主键列表删除向量</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Bucket…</source>
+        <translation>删除 Bucket(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Delete a bucket that holds no index</source>
+        <translation>删除不含索引的 Bucket</translation>
+    </message>
 </context>
 <context>
     <name>vb::WindowStatus</name>
@@ -2788,6 +3991,14 @@ read where the option is absent.</source>
         <translation>
             <numerusform>已选择 %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of the last deletion</source>
+        <translation>恢复上次删除的备份</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,14 @@ private Q_SLOTS:
     void rawBytesAreExact();
     void whatIsAbsentIsAbsent();
     void numbersThatAreNoJsonPassInData();
+    void aPageHasAllButTheRawItems();
+    void aPageWithoutATokenIsTheLast_data();
+    void aPageWithoutATokenIsTheLast();
+    void faultsOfAPage_data();
+    void faultsOfAPage();
+    void oneItemIsReadAlone();
+    void whatIsNoItemIsAnError_data();
+    void whatIsNoItemIsAnError();
     void noVectorsAreNoError_data();
     void noVectorsAreNoError();
     void recordedHitsAreRead();
@@ -81,6 +89,79 @@ void TestRecordParser::numbersThatAreNoJsonPassInData()
     const auto records = parseVectorRecords(bodyOf(R"({"key":"a","data":)" + data + '}'));
     QVERIFY2(records.ok(), qPrintable(answers::messageOf(records)));
     QCOMPARE(records->at(0).data, std::optional(data));
+}
+
+void TestRecordParser::aPageHasAllButTheRawItems()
+{
+    const auto page = parseVectorRecordPage(
+        R"({"NextToken":"a\u0000b","vectors":[{"key":"k\n","data":{"float32": [1e-7]},"metadata":{"a": 1.0}},{"key":"l"}]})");
+    QVERIFY2(page.ok(), qPrintable(answers::messageOf(page)));
+    QCOMPARE(page->nextToken, "a\0b"_ba);
+    QCOMPARE(page->vectors.size(), 2);
+    QCOMPARE(page->vectors[0].key, "k\n"_ba);
+    QCOMPARE(page->vectors[0].data, std::optional(R"({"float32": [1e-7]})"_ba));
+    QCOMPARE(page->vectors[0].metadata, std::optional(R"({"a": 1.0})"_ba));
+    QVERIFY(page->vectors[0].raw.isEmpty());
+    QVERIFY(!page->vectors[1].data && !page->vectors[1].metadata);
+}
+
+void TestRecordParser::aPageWithoutATokenIsTheLast_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("absent") << bodyOf({});
+    QTest::newRow("null") << R"({"vectors":[],"nextToken":null})"_ba;
+    QTest::newRow("empty") << R"({"vectors":[],"nextToken":""})"_ba;
+}
+
+void TestRecordParser::aPageWithoutATokenIsTheLast()
+{
+    QFETCH(const QByteArray, body);
+    const auto page = parseVectorRecordPage(body);
+    QVERIFY2(page.ok(), qPrintable(answers::messageOf(page)));
+    QVERIFY(page->nextToken.isEmpty() && page->vectors.isEmpty());
+}
+
+void TestRecordParser::faultsOfAPage_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("token is a number") << R"({"nextToken":1})"_ba << uR"("nextToken" is a number, not a string)"_s;
+    QTest::newRow("two tokens") << R"({"nextToken":"a","nextToken":"b"})"_ba << uR"("nextToken" is there twice)"_s;
+    QTest::newRow("an item without a key") << bodyOf("{}") << uR"(vectors[0]: "key" is missing)"_s;
+    QTest::newRow("cut") << R"({"vectors":[{"key":"a")"_ba << u"the answer is cut short"_s;
+}
+
+void TestRecordParser::faultsOfAPage()
+{
+    QFETCH(const QByteArray, body);
+    QTEST(answers::messageOf(parseVectorRecordPage(body)), "message");
+}
+
+void TestRecordParser::oneItemIsReadAlone()
+{
+    const auto record = parseVectorRecord(R"({"key":"\ud83d\ude00","data":{"float32":[NaN, -0.0]},"metadata":null})");
+    QVERIFY2(record.ok(), qPrintable(answers::messageOf(record)));
+    QCOMPARE(record->key, "\U0001F600"_ba);
+    QCOMPARE(record->data, std::optional(R"({"float32":[NaN, -0.0]})"_ba));
+    QCOMPARE(record->metadata, std::optional("null"_ba));
+    QVERIFY(record->raw.isEmpty());
+}
+
+void TestRecordParser::whatIsNoItemIsAnError_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no key") << R"({"data":{}})"_ba;
+    QTest::newRow("two items") << R"({"key":"a"}{"key":"b"})"_ba;
+    QTest::newRow("a list") << R"([{"key":"a"}])"_ba;
+    QTest::newRow("cut") << R"({"key":"a")"_ba;
+    QTest::newRow("closes what it did not open") << R"({"key":"a"}],"x":[{}])"_ba;
+}
+
+void TestRecordParser::whatIsNoItemIsAnError()
+{
+    QFETCH(const QByteArray, json);
+    QVERIFY(!parseVectorRecord(json).ok());
 }
 
 void TestRecordParser::noVectorsAreNoError_data()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void listsIndexes();
     void readsAnIndex();
     void listsVectors();
+    void listsVectorRecords();
     void readsVectors();
     void queriesVectors();
     void commandsAreSentAsRecorded_data();
@@ -252,6 +253,21 @@ void TestVectorClient::listsVectors()
     QCOMPARE(answer.value().key(1).toByteArray(), "b");
     QCOMPARE(answer.value().metadataAt(0).toByteArray(), R"({"n":1e400})");
     QCOMPARE(answer.value().nextToken, "t");
+}
+
+void TestVectorClient::listsVectorRecords()
+{
+    expectAny(200, R"({"vectors":[{"key":"a","data":{"float32":[1e-7]},"metadata":{"n":1e400}}],"nextToken":"t"})");
+    const Answer<VectorRecordPage> answer;
+    m_client->listVectorRecords({Index, "s", 50, true, true, 16, 3}, &m_context, answer);
+    QTRY_VERIFY(answer.ok());
+    QCOMPARE(answer.value().vectors.size(), 1);
+    QCOMPARE(answer.value().vectors[0].data.value_or("absent"), R"({"float32":[1e-7]})");
+    QCOMPARE(answer.value().vectors[0].metadata.value_or("absent"), R"({"n":1e400})");
+    QCOMPARE(answer.value().nextToken, "t");
+    QCOMPARE(m_network->sent().last().body,
+             R"({"indexName":"vectorindex1","maxResults":50,"nextToken":"s","returnData":true,"returnMetadata":true,)"
+             R"("segmentCount":16,"segmentIndex":3})");
 }
 
 void TestVectorClient::readsVectors()
@@ -506,6 +522,12 @@ void TestVectorClient::aListingThatRepeatsItsTokenEnds()
     QTRY_VERIFY(vectors.came());
     QCOMPARE(kindName(vectors.error().kind), u"RepeatedToken"_s);
     QCOMPARE(vectors.error().operation, u"ListVectors"_s);
+
+    expectAny(200, R"({"vectors":[],"nextToken":"same"})");
+    const Answer<VectorRecordPage> records;
+    m_client->listVectorRecords({Index, "same", 1000, true, true, 1, 0}, &m_context, records);
+    QTRY_VERIFY(records.came());
+    QCOMPARE(kindName(records.error().kind), u"RepeatedToken"_s);
 
     expectAny(200, R"({"indexes":[],"nextToken":"same"})");
     const Answer<IndexPage> indexes;

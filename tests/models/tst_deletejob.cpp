@@ -1,92 +1,14 @@
-#include "deletejob.h"
-#include "fakeclient.h"
+#include "deleting.h"
 
-#include <QSignalSpy>
 #include <QtTest>
-
-#include <random>
 
 using namespace vb;
 using namespace Qt::StringLiterals;
 
 using Kind = ApiError::Kind;
 
-namespace {
-
-QList<QByteArray> numbered(qsizetype count)
-{
-    QList<QByteArray> keys;
-    for (qsizetype i = 0; i < count; ++i)
-        keys.append("key-" + QByteArray::number(i));
-    return keys;
-}
-
-DeleteRequest vectorsRequest(const QList<QByteArray> &keys)
-{
-    return {DeleteRequest::What::Vectors, FakeClient::index(), keys};
-}
-
-DeleteRequest indexRequest()
-{
-    return {DeleteRequest::What::Index, FakeClient::index(), {}};
-}
-
-//! A job on a scripted network that says yes to what the script does not cover.
-struct Deleting : FakeClient
-{
-    DeleteJob job;
-    QSignalSpy finished{&job, &DeleteJob::finished};
-    QSignalSpy progressed{&job, &DeleteJob::progressed};
-    QSignalSpy deleted{&job, &DeleteJob::keysDeleted};
-    QSignalSpy retries{&job, &DeleteJob::retryScheduled};
-
-    explicit Deleting(const DeleteRequest &request)
-        : job(&client, request)
-    {
-        network.setHandler([](const FakeNetwork::Sent &) { return answer(204); });
-    }
-    void expectFailures(int status, const QByteArray &code, int count)
-    {
-        for (int i = 0; i < count; ++i)
-            network.expect(error(status, code));
-    }
-    DeleteReport report() const { return finished.value(0).value(0).value<DeleteReport>(); }
-    QList<QList<QByteArray>> deletedBatches() const
-    {
-        QList<QList<QByteArray>> batches;
-        for (const QVariantList &arguments : deleted)
-            batches.append(arguments[0].value<QList<QByteArray>>());
-        return batches;
-    }
-};
-
-//! Stops \a job once \a count keys are settled.
-void stopAfter(DeleteJob &job, qint64 count)
-{
-    QObject::connect(&job, &DeleteJob::progressed, &job, [&job, count](qint64 done) {
-        if (done >= count)
-            job.stop();
-    });
-}
-
-QList<QByteArray> allKeys(const DeleteReport &report)
-{
-    QList<QByteArray> keys = report.deleted + report.notTried;
-    for (const DeleteReport::Failure &failure : report.failures)
-        keys += failure.keys;
-    return keys;
-}
-
-QList<QByteArray> sorted(QList<QByteArray> keys)
-{
-    std::sort(keys.begin(), keys.end());
-    return keys;
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(vb::ApiError::Kind)
-
+//! What a deletion sends, in which order, and what it says when nothing goes wrong or everything does. Faults in
+//! the middle are for tst_deletefaults, going on after a crash for tst_resumeddeletion.
 class TestDeleteJob : public QObject
 {
     Q_OBJECT
@@ -95,150 +17,186 @@ private Q_SLOTS:
     void aJobThatIsNotStartedSendsNothing();
     void startSendsNothingBeforeItReturned();
     void sendsExactlyTheKeysInBatchesOf500();
-    void atTheEdgeOfABatchNoEmptyOneFollows();
     void duplicateKeysGoOnce();
-    void noKeysFinishWithoutARequest();
+    void noKeysFinishWithoutARequestOrARecord();
     void aSecondStartDoesNothing();
-    void tellsProgressAndDeletedKeysBatchByBatch();
-    void aFailedBatchDoesNotEndTheJob();
-    void aBatchThatSucceedsOnRetryIsDeleted();
+    void nothingIsSentBeforeItsIntentIsOnTheDisk();
+    void theBackupComesFirst();
+    void whatTheBackupMissesIsNotSent();
+    void aBackupThatFailsDeletesNothing();
+    void aReadOnlySessionSendsNothing_data();
+    void aReadOnlySessionSendsNothing();
     void anErrorThatMeetsEveryBatchEndsTheJob_data();
     void anErrorThatMeetsEveryBatchEndsTheJob();
-    void aReadOnlySessionSendsNothing();
-    void stopEndsAfterTheBatchInFlight();
     void stopBeforeTheFirstBatchSendsNothing();
-    void stopDuringTheLastBatchLeavesNothingOut();
-    void deletesAnIndex();
-    void aFailedIndexDeletionIsReported_data();
-    void aFailedIndexDeletionIsReported();
-    void stopBeforeAnIndexDeletionSendsNothing();
+    void stopSettlesWhatIsUnderWay();
     void deletionMidFlightAbortsAndTellsNobody();
     void aHandlerMayDropTheJob();
-    void everyKeyIsInExactlyOneList();
 };
 
 void TestDeleteJob::aJobThatIsNotStartedSendsNothing()
 {
-    Deleting it(vectorsRequest(numbered(3)));
+    Deleting it;
+    it.make(vectorsRequest(numbered(3)));
     QTest::qWait(20);
-    it.job.stop();
+    it.job->stop();
     QTest::qWait(20);
-    QVERIFY(it.network.sent().isEmpty());
-    QCOMPARE(it.finished.count(), 0);
+    QVERIFY(it.store.operations.isEmpty());
+    QCOMPARE(it.finished->count(), 0);
 }
 
 void TestDeleteJob::startSendsNothingBeforeItReturned()
 {
-    Deleting it(vectorsRequest(numbered(3)));
-    it.job.start();
-    QVERIFY(it.network.sent().isEmpty());
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.network.sent().size(), 1);
+    Deleting it;
+    it.store.put(numbered(3));
+    it.make(vectorsRequest(numbered(3)))->start();
+    QVERIFY(it.store.operations.isEmpty());
+    QVERIFY(it.wait().isComplete());
+    QCOMPARE(it.store.operations, (QList<QByteArray>{"deleteVectors", "getVectors"}));
 }
 
 void TestDeleteJob::sendsExactlyTheKeysInBatchesOf500()
 {
+    Deleting it;
+    it.store.put(numbered(2000));
     const QList<QByteArray> keys = numbered(1200);
-    Deleting it(vectorsRequest(keys));
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.sentKeys(), (QList<QList<QByteArray>>{keys.mid(0, 500), keys.mid(500, 500), keys.mid(1000)}));
-    for (const FakeNetwork::Sent &sent : it.network.sent()) {
-        QCOMPARE(sent.method, "POST"_ba);
-        QCOMPARE(sent.url.query(), u"deleteVectors"_s);
-        QCOMPARE(QJsonDocument::fromJson(sent.body).object().value(u"indexName").toString(), u"articles"_s);
-    }
-    QCOMPARE(it.report().deleted, keys);
-    QVERIFY(it.report().isComplete());
-    QVERIFY(!it.report().stopped);
-}
-
-void TestDeleteJob::atTheEdgeOfABatchNoEmptyOneFollows()
-{
-    Deleting it(vectorsRequest(numbered(500)));
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QTest::qWait(20);
-    QCOMPARE(it.network.sent().size(), 1);
-    QCOMPARE(it.finished.count(), 1);
+    const DeleteReport report = it.run(vectorsRequest(keys));
+    QCOMPARE(it.store.deleteBatches, (QList<QList<QByteArray>>{keys.mid(0, 500), keys.mid(500, 500), keys.mid(1000)}));
+    QCOMPARE(it.store.count("getVectors"), 12);
+    QCOMPARE(it.store.keys, asSet(numbered(800, 1200)));
+    QCOMPARE(report.deleted, keys);
+    QVERIFY(report.isComplete());
+    QVERIFY(!report.stopped);
+    QVERIFY(report.backupFile.isEmpty());
+    QCOMPARE(it.deleted->count(), 3);
+    QCOMPARE(it.progressed->constLast(), (QVariantList{qint64(1200), qint64(1200)}));
 }
 
 void TestDeleteJob::duplicateKeysGoOnce()
 {
-    Deleting it(vectorsRequest({"b", "a", "b", "c", "a"}));
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.sentKeys(), (QList<QList<QByteArray>>{{"b", "a", "c"}}));
-    QCOMPARE(it.report().deleted, (QList<QByteArray>{"b", "a", "c"}));
-    QCOMPARE(it.report().request.keys, (QList<QByteArray>{"b", "a", "c"}));
-    QCOMPARE(it.progressed.constLast()[1].toLongLong(), 3);
+    Deleting it;
+    const DeleteReport report = it.run(vectorsRequest({"b", "a", "b", "c", "a"}));
+    QCOMPARE(it.store.deleteBatches, (QList<QList<QByteArray>>{{"b", "a", "c"}}));
+    QCOMPARE(report.deleted, (QList<QByteArray>{"b", "a", "c"})); // as far as anybody knows
+    QCOMPARE(report.request.keys, (QList<QByteArray>{"b", "a", "c"}));
 }
 
-void TestDeleteJob::noKeysFinishWithoutARequest()
+void TestDeleteJob::noKeysFinishWithoutARequestOrARecord()
 {
-    Deleting it(vectorsRequest({}));
-    it.job.start();
-    QCOMPARE(it.finished.count(), 0);
-    QTRY_COMPARE(it.finished.count(), 1);
-    QVERIFY(it.network.sent().isEmpty());
-    QVERIFY(it.report().isComplete());
+    Deleting it;
+    it.make(vectorsRequest({}))->start();
+    QCOMPARE(it.finished->count(), 0);
+    QVERIFY(it.wait().isComplete());
+    QVERIFY(it.store.operations.isEmpty());
+    QVERIFY(it.journal->read().isEmpty());
 }
 
 void TestDeleteJob::aSecondStartDoesNothing()
 {
-    Deleting it(vectorsRequest(numbered(1)));
-    it.job.start();
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    it.job.start();
+    Deleting it;
+    it.make(vectorsRequest(numbered(1)))->start();
+    it.job->start();
+    it.wait();
+    it.job->start();
     QTest::qWait(20);
-    QCOMPARE(it.finished.count(), 1);
-    QCOMPARE(it.network.sent().size(), 1);
+    QCOMPARE(it.finished->count(), 1);
+    QCOMPARE(it.store.deleteBatches.size(), 1);
 }
 
-void TestDeleteJob::tellsProgressAndDeletedKeysBatchByBatch()
+void TestDeleteJob::nothingIsSentBeforeItsIntentIsOnTheDisk()
 {
-    const QList<QByteArray> keys = numbered(1001);
-    Deleting it(vectorsRequest(keys));
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.deletedBatches(), (QList<QList<QByteArray>>{keys.mid(0, 500), keys.mid(500, 500), keys.mid(1000)}));
-    QCOMPARE(it.progressed.count(), 3);
-    QCOMPARE(it.progressed[0], (QVariantList{qint64(500), qint64(1001)}));
-    QCOMPARE(it.progressed[2], (QVariantList{qint64(1001), qint64(1001)}));
+    Deleting it;
+    const QList<QByteArray> keys = numbered(1700);
+    it.store.put(keys);
+    QSet<QByteArray> unannounced;
+    it.store.judge = [&](const QByteArray &operation, const QList<QByteArray> &sent) {
+        const JournalOperation operationNow = DeleteJournal(it.journal->fileName()).read().value(0);
+        QSet<QByteArray> intended;
+        for (const JournalBatch &batch : operationNow.batches)
+            intended.unite(asSet(batch.keys));
+        unannounced.unite(operation == "deleteVectors" ? asSet(sent) - intended : QSet<QByteArray>());
+        return std::optional<FakeStore::Fault>();
+    };
+    QVERIFY(it.run(vectorsRequest(keys)).isComplete());
+    QCOMPARE(it.store.everSent(), asSet(keys));
+    QVERIFY(unannounced.isEmpty());
+    const JournalOperation operation = it.lastOperation();
+    QCOMPARE(operation.request.keys, keys);
+    QCOMPARE(operation.profileName, u"test account"_s);
+    QCOMPARE(operation.accountId, u"100"_s);
+    QVERIFY(operation.isEnded);
+    QVERIFY(operation.unsettledKeys().isEmpty());
 }
 
-void TestDeleteJob::aFailedBatchDoesNotEndTheJob()
+void TestDeleteJob::theBackupComesFirst()
 {
-    const QList<QByteArray> keys = numbered(1200);
-    Deleting it(vectorsRequest(keys));
-    it.network.expect(FakeClient::answer(204));
-    it.expectFailures(500, "InternalError", 3);
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.network.sent().size(), 5);
-    const DeleteReport report = it.report();
-    QCOMPARE(report.deleted, keys.mid(0, 500) + keys.mid(1000));
-    QCOMPARE(report.failures.size(), 1);
-    QCOMPARE(report.failures[0].keys, keys.mid(500, 500));
-    QCOMPARE(report.failures[0].error.kind, Kind::Server);
-    QCOMPARE(report.failures[0].error.attempts, 3);
-    QCOMPARE(report.failedCount(), 500);
-    QVERIFY(report.notTried.isEmpty());
+    Deleting it;
+    it.options.backup = true;
+    it.store.put(numbered(700));
+    const DeleteReport report = it.run(vectorsRequest(numbered(700)));
+    QVERIFY(report.isComplete());
+    QCOMPARE(it.store.operations.indexOf("deleteVectors"), 7); // all of GetVectors before it
+    QCOMPARE(report.backedUp, 700);
+    QVERIFY(QFile::exists(report.backupFile));
+    QCOMPARE(it.lastOperation().backupFile, report.backupFile);
+    QCOMPARE(it.phases->count(), 2);
+}
+
+void TestDeleteJob::whatTheBackupMissesIsNotSent()
+{
+    Deleting it;
+    it.options.backup = true;
+    it.store.put({"a", "c"});
+    const DeleteReport report = it.run(vectorsRequest({"a", "b", "c"}));
+    QCOMPARE(it.store.deleteBatches, (QList<QList<QByteArray>>{{"a", "c"}}));
+    QCOMPARE(report.wasNotThere, QList<QByteArray>{"b"});
+    QCOMPARE(report.deleted, (QList<QByteArray>{"a", "c"}));
+    QVERIFY(report.isComplete());
+    QVERIFY(it.lastOperation().unsettledKeys().isEmpty());
+}
+
+void TestDeleteJob::aBackupThatFailsDeletesNothing()
+{
+    Deleting it;
+    it.options.backup = true;
+    it.store.put(numbered(700));
+    it.store.judge = [](const QByteArray &, const QList<QByteArray> &keys) {
+        return keys.contains("key-650") ? std::optional(FakeStore::Fault{refusal(403, "AccessDenied")}) : std::nullopt;
+    };
+    const DeleteReport report = it.run(vectorsRequest(numbered(700)));
+    QVERIFY(it.store.deleteBatches.isEmpty());
+    QVERIFY(report.backupError);
+    QCOMPARE(report.backupError->kind, Kind::Denied);
+    QCOMPARE(report.notTried, numbered(700));
     QVERIFY(!report.isComplete());
-    QCOMPARE(it.retries.count(), 2);
-    QCOMPARE(it.deletedBatches(), (QList<QList<QByteArray>>{keys.mid(0, 500), keys.mid(1000)}));
-    QCOMPARE(it.progressed.count(), 3);
+    QVERIFY(it.lastOperation().isEnded);
+    QVERIFY(it.lastOperation().backupFile.isEmpty());
 }
 
-void TestDeleteJob::aBatchThatSucceedsOnRetryIsDeleted()
+void TestDeleteJob::aReadOnlySessionSendsNothing_data()
 {
-    Deleting it(vectorsRequest(numbered(2)));
-    it.network.expect(FakeClient::answer(0));
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.sentKeys(), (QList<QList<QByteArray>>{numbered(2), numbered(2)}));
-    QVERIFY(it.report().isComplete());
+    QTest::addColumn<DeleteRequest::What>("what");
+    QTest::addColumn<bool>("backup");
+    QTest::newRow("vectors") << DeleteRequest::What::Vectors << false;
+    QTest::newRow("vectors, backup") << DeleteRequest::What::Vectors << true;
+    QTest::newRow("index") << DeleteRequest::What::Index << false;
+    QTest::newRow("index, backup") << DeleteRequest::What::Index << true;
+    QTest::newRow("bucket") << DeleteRequest::What::Bucket << false;
+}
+
+void TestDeleteJob::aReadOnlySessionSendsNothing()
+{
+    QFETCH(DeleteRequest::What, what);
+    QFETCH(bool, backup);
+    Deleting it;
+    it.options.backup = backup;
+    it.client.setReadOnly(true);
+    const DeleteReport report = it.run({what, articles(), numbered(3)});
+    QVERIFY(it.store.operations.isEmpty());
+    QVERIFY(it.journal->read().isEmpty());
+    QCOMPARE(report.stillThere.size(), 1);
+    QCOMPARE(report.stillThere[0].error.kind, Kind::ReadOnly);
+    QVERIFY(!report.isComplete());
 }
 
 void TestDeleteJob::anErrorThatMeetsEveryBatchEndsTheJob_data()
@@ -257,194 +215,75 @@ void TestDeleteJob::anErrorThatMeetsEveryBatchEndsTheJob()
     QFETCH(int, status);
     QFETCH(QByteArray, code);
     QFETCH(Kind, kind);
-    const QList<QByteArray> keys = numbered(1200);
-    Deleting it(vectorsRequest(keys));
-    it.expectFailures(status, code, 1);
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QTest::qWait(20);
-    QCOMPARE(it.network.sent().size(), 1);
-    QCOMPARE(it.report().failures.size(), 1);
-    QCOMPARE(it.report().failures[0].error.kind, kind);
-    QCOMPARE(it.report().failures[0].keys, keys.mid(0, 500));
-    QCOMPARE(it.report().notTried, keys.mid(500));
-    QVERIFY(it.report().deleted.isEmpty());
-    QVERIFY(!it.report().stopped);
-}
-
-void TestDeleteJob::aReadOnlySessionSendsNothing()
-{
-    Deleting it(vectorsRequest(numbered(1200)));
-    it.client.setReadOnly(true);
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QVERIFY(it.network.sent().isEmpty());
-    QCOMPARE(it.report().failures.size(), 1);
-    QCOMPARE(it.report().failures[0].error.kind, Kind::ReadOnly);
-    QCOMPARE(it.report().failedCount(), 500);
-    QCOMPARE(it.report().notTried.size(), 700);
-}
-
-void TestDeleteJob::stopEndsAfterTheBatchInFlight()
-{
-    const QList<QByteArray> keys = numbered(1200);
-    Deleting it(vectorsRequest(keys));
-    it.network.expect(FakeClient::answer(204));
-    it.network.expect(FakeClient::slow(204));
-    it.job.start();
-    QTRY_COMPARE(it.network.sent().size(), 2);
-    it.job.stop();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QTest::qWait(20);
-    QCOMPARE(it.network.sent().size(), 2);
-    QCOMPARE(it.report().deleted, keys.mid(0, 1000));
-    QCOMPARE(it.report().notTried, keys.mid(1000));
-    QVERIFY(it.report().failures.isEmpty());
-    QVERIFY(it.report().stopped);
-    QVERIFY(!it.report().isComplete());
-    QCOMPARE(it.network.aborted(), 0);
+    Deleting it;
+    it.store.put(numbered(9000));
+    it.store.judge = [=](const QByteArray &, const QList<QByteArray> &) {
+        return std::optional(FakeStore::Fault{refusal(status, code)});
+    };
+    const DeleteReport report = it.run(vectorsRequest(numbered(9000)));
+    QVERIFY(it.store.count("deleteVectors") <= DeleteJob::mostInFlight);
+    QCOMPARE(it.store.count("getVectors"), 0); // refused as a whole: nothing to look for
+    QCOMPARE(report.stillThere[0].error.kind, kind);
+    QCOMPARE(report.notTried.size() + report.stillThereCount(), 9000);
+    QVERIFY(report.notTried.size() >= 6000);
+    QVERIFY(!report.stopped);
 }
 
 void TestDeleteJob::stopBeforeTheFirstBatchSendsNothing()
 {
-    Deleting it(vectorsRequest(numbered(3)));
-    it.job.start();
-    it.job.stop();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QVERIFY(it.network.sent().isEmpty());
-    QCOMPARE(it.report().notTried, numbered(3));
-    QVERIFY(it.report().stopped);
+    Deleting it;
+    it.make(vectorsRequest(numbered(3)))->start();
+    it.job->stop();
+    const DeleteReport report = it.wait();
+    QVERIFY(it.store.operations.isEmpty());
+    QCOMPARE(report.notTried, numbered(3));
+    QVERIFY(report.stopped);
+    QVERIFY(!report.isComplete());
 }
 
-void TestDeleteJob::stopDuringTheLastBatchLeavesNothingOut()
+void TestDeleteJob::stopSettlesWhatIsUnderWay()
 {
-    Deleting it(vectorsRequest(numbered(3)));
-    it.network.expect(FakeClient::slow(204));
-    it.job.start();
-    QTRY_COMPARE(it.network.sent().size(), 1);
-    it.job.stop();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.report().deleted, numbered(3));
-    QVERIFY(!it.report().stopped);
-    QVERIFY(it.report().isComplete());
-}
-
-void TestDeleteJob::deletesAnIndex()
-{
-    Deleting it(indexRequest());
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.network.sent().size(), 1);
-    QCOMPARE(it.network.sent()[0].url.query(), u"deleteVectorIndex"_s);
-    QCOMPARE(it.network.sent()[0].body, R"({"indexName":"articles"})"_ba);
-    QVERIFY(it.report().indexDeleted);
-    QVERIFY(it.report().isComplete());
-}
-
-void TestDeleteJob::aFailedIndexDeletionIsReported_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("code");
-    QTest::addColumn<Kind>("kind");
-    QTest::newRow("conflict") << 409 << "VectorIndexOperationConflict"_ba << Kind::Conflict;
-    QTest::newRow("not found") << 404 << "NoSuchVectorIndex"_ba << Kind::NotFound;
-    QTest::newRow("denied") << 403 << "AccessDenied"_ba << Kind::Denied;
-}
-
-void TestDeleteJob::aFailedIndexDeletionIsReported()
-{
-    QFETCH(int, status);
-    QFETCH(QByteArray, code);
-    QFETCH(Kind, kind);
-    Deleting it(indexRequest());
-    it.expectFailures(status, code, 1);
-    it.job.start();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QCOMPARE(it.network.sent().size(), 1);
-    QVERIFY(!it.report().indexDeleted);
-    QVERIFY(!it.report().isComplete());
-    QCOMPARE(it.report().failures.size(), 1);
-    QCOMPARE(it.report().failures[0].error.kind, kind);
-    QCOMPARE(it.report().failures[0].error.code, QString::fromLatin1(code));
-}
-
-void TestDeleteJob::stopBeforeAnIndexDeletionSendsNothing()
-{
-    Deleting it(indexRequest());
-    it.job.start();
-    it.job.stop();
-    QTRY_COMPARE(it.finished.count(), 1);
-    QVERIFY(it.network.sent().isEmpty());
-    QVERIFY(it.report().stopped);
-    QVERIFY(!it.report().isComplete());
+    Deleting it;
+    it.store.put(numbered(9000));
+    Exchange slow = FakeStore::done();
+    slow.delayMs = 50;
+    it.store.judge = [=](const QByteArray &operation, const QList<QByteArray> &) {
+        return operation == "deleteVectors" ? std::optional(FakeStore::Fault{slow, FakeStore::all}) : std::nullopt;
+    };
+    it.make(vectorsRequest(numbered(9000)))->start();
+    QTRY_COMPARE(it.store.deleteBatches.size(), 6);
+    it.job->stop();
+    const DeleteReport report = it.wait();
+    QCOMPARE(it.store.deleteBatches.size(), 6);
+    QCOMPARE(report.deleted, numbered(3000));
+    QCOMPARE(report.notTried, numbered(6000, 3000));
+    QVERIFY(report.stopped);
+    QCOMPARE(it.network.aborted(), 0);
+    QCOMPARE(it.lastOperation().unsettledKeys(), numbered(6000, 3000));
 }
 
 void TestDeleteJob::deletionMidFlightAbortsAndTellsNobody()
 {
-    FakeClient fake;
-    fake.network.expect(FakeClient::hanging());
-    auto job = std::make_unique<DeleteJob>(&fake.client, vectorsRequest(numbered(1200)));
-    QSignalSpy finished(job.get(), &DeleteJob::finished);
-    QSignalSpy progressed(job.get(), &DeleteJob::progressed);
-    job->start();
-    QTRY_COMPARE(fake.network.sent().size(), 1);
-    job.reset();
-    QTRY_COMPARE(fake.network.aborted(), 1);
+    Deleting it;
+    it.store.nextDelete(silence(), 0);
+    it.make(vectorsRequest(numbered(3)))->start();
+    QTRY_COMPARE(it.store.deleteBatches.size(), 1);
+    it.job.reset();
+    QTRY_COMPARE(it.network.aborted(), 1);
     QTest::qWait(20);
-    QCOMPARE(fake.network.sent().size(), 1);
-    QCOMPARE(finished.count() + progressed.count(), 0);
+    QCOMPARE(it.finished->count() + it.progressed->count(), 0);
+    QVERIFY(it.lastOperation().needsAttention());
 }
 
 void TestDeleteJob::aHandlerMayDropTheJob()
 {
-    FakeClient fake;
-    fake.network.expect(FakeClient::answer(204));
-    fake.network.setHandler([](const FakeNetwork::Sent &) { return FakeClient::hanging(); });
-    auto *job = new DeleteJob(&fake.client, vectorsRequest(numbered(1200)), &fake.client);
-    QSignalSpy gone(job, &QObject::destroyed);
-    connect(job, &DeleteJob::keysDeleted, job, &QObject::deleteLater);
-    job->start();
-    QTRY_COMPARE(gone.count(), 1);
-    QTest::qWait(20);
-    QVERIFY(fake.network.sent().size() <= 2);
-    QCOMPARE(fake.network.aborted(), fake.network.sent().size() - 1);
-}
-
-void TestDeleteJob::everyKeyIsInExactlyOneList()
-{
-    std::mt19937 random(500); // NOLINT(cert-msc51-cpp): the same failures every time
-    const QList<Exchange> outcomes{FakeClient::answer(204),
-                                   FakeClient::answer(204),
-                                   FakeClient::answer(204),
-                                   FakeClient::answer(0),
-                                   FakeClient::error(500, "InternalError"),
-                                   FakeClient::error(503, "QpsLimitExceeded"),
-                                   FakeClient::error(400, "InvalidArgument"),
-                                   FakeClient::error(409, "VectorIndexOperationConflict"),
-                                   FakeClient::answer(502, "<html>bad gateway</html>")};
-    int failed = 0;
-    int stopped = 0;
-    for (int round = 0; round < 40; ++round) {
-        const QList<QByteArray> keys = numbered(random() % 4000);
-        Deleting it(vectorsRequest(keys));
-        QSet<QByteArray> confirmed; // by the service, whatever the report says
-        it.network.setHandler([&](const FakeNetwork::Sent &sent) {
-            const Exchange exchange = outcomes[random() % outcomes.size()];
-            const QList<QByteArray> gone = exchange.status == 204 ? FakeClient::keysOf(sent.body) : QList<QByteArray>();
-            confirmed += QSet<QByteArray>(gone.cbegin(), gone.cend());
-            return exchange;
-        });
-        stopAfter(it.job, qint64(random() % 24) * DeleteJob::batchSize);
-        it.job.start();
-        QTRY_COMPARE(it.finished.count(), 1);
-        const DeleteReport report = it.report();
-        QCOMPARE(sorted(allKeys(report)), sorted(keys));
-        QCOMPARE(QSet<QByteArray>(report.deleted.cbegin(), report.deleted.cend()), confirmed);
-        failed += report.failures.isEmpty() ? 0 : 1;
-        stopped += report.stopped ? 1 : 0;
-    }
-    QVERIFY(failed > 5);
-    QVERIFY(stopped > 2);
+    Deleting it;
+    it.store.put(numbered(1200));
+    it.make(vectorsRequest(numbered(1200)))->start();
+    QObject::connect(it.job.get(), &DeleteJob::keysDeleted, it.job.get(), [&it] { it.job.reset(); });
+    QTRY_VERIFY(!it.job);
+    QTest::qWait(50);
+    QCOMPARE(it.finished->count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeleteJob)

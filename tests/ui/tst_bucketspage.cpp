@@ -228,7 +228,8 @@ void TestBucketsPage::rowMenuCopiesCellAndJson()
     QStringList texts;
     for (QAction *action : menu->actions())
         texts.append(action->text());
-    QCOMPARE(texts, (QStringList{u"Open"_s, {}, u"Copy 1 Name"_s, u"Copy Cell"_s, u"Copy 1 Row as JSON"_s}));
+    QCOMPARE(texts,
+             (QStringList{u"Open"_s, {}, u"Copy 1 Name"_s, u"Copy Cell"_s, u"Copy 1 Row as JSON"_s, {}, u"Delete…"_s}));
     menu->actions().at(3)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"acs:ossvector:cn-hangzhou:100:beta"_s);
     menu->actions().at(4)->trigger();

@@ -31,14 +31,19 @@ IndexInfo makeInfo(const QString &status = u"enable"_s)
 
 DeleteQuestion vectors(const QList<QByteArray> &keys, int notLoaded = 0)
 {
-    return DeleteQuestion::of({DeleteRequest::What::Vectors, makeIndex(), keys}, makeInfo(), makeProfile(),
-                              u"127.0.0.1:9"_s, notLoaded);
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Vectors, makeIndex(), keys};
+    wish.info = makeInfo();
+    wish.notLoaded = notLoaded;
+    return DeleteQuestion::of(wish, makeProfile(), u"127.0.0.1:9"_s);
 }
 
 DeleteQuestion index(const QString &status = u"enable"_s)
 {
-    return DeleteQuestion::of({DeleteRequest::What::Index, makeIndex(), {}}, makeInfo(status), makeProfile(),
-                              u"127.0.0.1:9"_s, 0);
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Index, makeIndex(), {}};
+    wish.info = makeInfo(status);
+    return DeleteQuestion::of(wish, makeProfile(), u"127.0.0.1:9"_s);
 }
 
 //! "name: value" lines.
@@ -62,7 +67,12 @@ private Q_SLOTS:
     void everyKeyIsListedInItsOrder();
     void thePlaceIsTheBucketsOwn();
     void keysInNoTableAreAFact();
-    void vectorsNeedNothingTyped();
+    void fewVectorsNeedNothingTyped();
+    void manyVectorsNeedTheirExactCount();
+    void manyKeysAreNamedByTheirEnds();
+    void aSampleIsBoundedPlainText();
+    void aResumedDeletionSaysWhatItIs();
+    void aBucketNamesNoIndexAndNoBackup();
     void anIndexNeedsItsExactName();
     void anIndexSaysThatAllItsVectorsGo();
     void anIndexThatIsNotReadyIsAFact();
@@ -104,9 +114,63 @@ void TestDeleteQuestion::keysInNoTableAreAFact()
     QVERIFY(!factLines(vectors({"a", "b"}, 0)).last().startsWith(u"Not loaded"_s));
 }
 
-void TestDeleteQuestion::vectorsNeedNothingTyped()
+void TestDeleteQuestion::fewVectorsNeedNothingTyped()
 {
-    QVERIFY(vectors(QList<QByteArray>(30, "a")).typedText.isEmpty());
+    QVERIFY(vectors(QList<QByteArray>(25, "a")).typedText.isEmpty());
+}
+
+void TestDeleteQuestion::manyVectorsNeedTheirExactCount()
+{
+    QCOMPARE(vectors(QList<QByteArray>(26, "a")).typedText, u"26"_s);
+    const DeleteQuestion question = vectors(QList<QByteArray>(1200, "a"));
+    QCOMPARE(question.typedText, u"1200"_s);
+    QVERIFY(question.typedPrompt.contains(u"1200"_s));
+}
+
+void TestDeleteQuestion::manyKeysAreNamedByTheirEnds()
+{
+    QCOMPARE(factLines(vectors({"k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"})).last(), u"Keys: k1 … k9"_s);
+    QVERIFY(!factLines(vectors({"k1", "k2"})).last().startsWith(u"Keys"_s));
+}
+
+void TestDeleteQuestion::aSampleIsBoundedPlainText()
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Vectors, makeIndex(), {"a"}};
+    QVERIFY(DeleteQuestion::of(wish, makeProfile(), {}).sampleTitle.isEmpty());
+    wish.sampleKey = "a";
+    QCOMPARE(DeleteQuestion::of(wish, makeProfile(), {}).sampleText, u"none"_s);
+    wish.sampleMetadata = "{\"t\":\"" + QByteArray(5000, 'x') + "\n\"}";
+    const DeleteQuestion question = DeleteQuestion::of(wish, makeProfile(), {});
+    QCOMPARE(question.sampleTitle, u"Metadata of a"_s);
+    QVERIFY(question.sampleText.startsWith(u"{\"t\":\"xxx"_s));
+    QVERIFY(question.sampleText.size() < 400);
+    QVERIFY(!question.sampleText.contains(u'\n'));
+}
+
+void TestDeleteQuestion::aResumedDeletionSaysWhatItIs()
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Vectors, makeIndex(), {"a", "b"}};
+    wish.resumedId = u"id"_s;
+    wish.confirmed = QDateTime(QDate(2026, 5, 12), QTime(10, 0), Qt::UTC);
+    wish.earlierBackup = u"/b/backup.jsonl"_s;
+    const DeleteQuestion question = DeleteQuestion::of(wish, makeProfile(), {});
+    QCOMPARE(question.title, u"Go on deleting 2 vector(s) from articles?"_s);
+    QCOMPARE(factLines(question).last(), u"Earlier backup: /b/backup.jsonl"_s);
+    QCOMPARE(question.keys, wish.request.keys);
+}
+
+void TestDeleteQuestion::aBucketNamesNoIndexAndNoBackup()
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Bucket, {makeIndex().bucket, {}}, {}};
+    const DeleteQuestion question = DeleteQuestion::of(wish, makeProfile(), u"127.0.0.1:9"_s);
+    const QStringList expected{u"Connection: demo store · 127.0.0.1:9"_s, u"Region: cn-shanghai"_s,
+                               u"Bucket: rag-prod"_s};
+    QCOMPARE(factLines(question), expected);
+    QCOMPARE(question.typedText, u"rag-prod"_s);
+    QVERIFY(question.backupPlace.isEmpty());
 }
 
 void TestDeleteQuestion::anIndexNeedsItsExactName()
@@ -137,7 +201,9 @@ void TestDeleteQuestion::controlCharactersInNamesAreShown()
 {
     IndexRef odd = makeIndex();
     odd.name = u"a\u202eb"_s;
-    const auto question = DeleteQuestion::of({DeleteRequest::What::Index, odd, {}}, {}, makeProfile(), {}, 0);
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Index, odd, {}};
+    const auto question = DeleteQuestion::of(wish, makeProfile(), {});
     QVERIFY(!question.title.contains(QChar(0x202e)));
     QCOMPARE(question.typedText, odd.name); // what must be typed stays exact
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedByNameIsSaidWithRetry();
     void deniedDescriptionStillOpensTheIndex();
     void readOnlyDisablesDeletingWithAReason();
+    void readOnlyThatWasOrderedStays();
     void deleteNeedsASelection();
     void refreshAsksAnew();
     void ctrlGOpensGoToKey();
@@ -199,16 +200,40 @@ void TestMainWindow::readOnlyDisablesDeletingWithAReason()
     QAbstractItemView *vectors = fixture.table(u"Vectors"_s);
     QTRY_COMPARE(WindowFixture::texts(vectors).size(), 2);
     vectors->selectAll();
-    for (const QString &text : {u"Delete…"_s, u"Delete Index…"_s}) {
+    for (const QString &text :
+         {u"Delete…"_s, u"Delete Keys…"_s, u"Delete Index…"_s, u"Delete Bucket…"_s, u"Restore…"_s}) {
         QVERIFY(!fixture.action(text)->isEnabled());
         QCOMPARE(fixture.action(text)->statusTip(), u"This connection is read-only"_s);
     }
-    QCOMPARE(fixture.named<QLabel>(u"Access"_s)->text(), u"Read-only"_s);
+    auto *lock = fixture.named<QToolButton>(u"Read-only"_s);
+    QCOMPARE(lock->text(), u"Read-only"_s);
+    QVERIFY(lock->isChecked());
     QTest::keyClick(vectors, Qt::Key_Delete);
     QVERIFY(!QApplication::activeModalWidget());
-    fixture.session->setReadOnly(false);
+    lock->click();
+    QVERIFY(!fixture.session->isReadOnly());
     QVERIFY(fixture.action(u"Delete…"_s)->isEnabled());
-    QCOMPARE(fixture.named<QLabel>(u"Access"_s)->text(), u"Writable"_s);
+    QCOMPARE(lock->text(), u"Writable"_s);
+    QVERIFY(!lock->isChecked());
+    fixture.action(u"Read-Only"_s)->trigger();
+    QVERIFY(fixture.session->isReadOnly());
+    QVERIFY(lock->isChecked());
+    QVERIFY(!fixture.action(u"Delete…"_s)->isEnabled());
+}
+
+void TestMainWindow::readOnlyThatWasOrderedStays()
+{
+    WindowFixture fixture;
+    Profile profile = testProfile();
+    profile.isReadOnlyForced = true;
+    fixture.session = std::make_unique<Session>(profile, testCredentials(), &fixture.service.network);
+    fixture.open(u"rag"_s, u"articles"_s);
+    auto *lock = fixture.named<QToolButton>(u"Read-only"_s);
+    QVERIFY(lock->isChecked());
+    QVERIFY(!lock->isEnabled());
+    QVERIFY(lock->toolTip().contains(u"--read-only"_s));
+    fixture.session->setReadOnly(false);
+    QVERIFY(fixture.session->isReadOnly());
 }
 
 void TestMainWindow::deleteNeedsASelection()
@@ -465,10 +490,12 @@ void TestMainWindow::menusHoldWhatExists()
     QHash<QString, QStringList> menus;
     for (const QAction *action : fixture.window->menuBar()->actions())
         menus.insert(action->text().remove(u'&'), menuTexts(action->menu()));
-    QCOMPARE(menus.value(u"File"_s), (QStringList{u"Open Demo Store"_s, u"Quit"_s}));
-    QCOMPARE(menus.value(u"Edit"_s), (QStringList{u"Copy"_s, u"Select All"_s}));
-    QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s}));
-    QCOMPARE(menus.value(u"Index"_s), (QStringList{u"Refresh"_s, u"Load All"_s, u"Delete Index…"_s}));
+    QCOMPARE(menus.value(u"File"_s),
+             (QStringList{u"Open Demo Store"_s, u"Read-Only"_s, u"Restore…"_s, u"Delete Journal…"_s, u"Quit"_s}));
+    QCOMPARE(menus.value(u"Edit"_s), (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s}));
+    QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));
+    QCOMPARE(menus.value(u"Index"_s),
+             (QStringList{u"Refresh"_s, u"Load All"_s, u"Delete Index…"_s, u"Delete Bucket…"_s}));
     QCOMPARE(menus.value(u"Help"_s), (QStringList{u"Keyboard Shortcuts"_s, u"Copy Diagnostics"_s, u"About"_s}));
     QCOMPARE(menus.value(u"View"_s).first(3), (QStringList{u"Navigator"_s, u"Inspector"_s, u"Status Bar"_s}));
     QVERIFY(menus.value(u"View"_s).contains(u"Columns…"_s));

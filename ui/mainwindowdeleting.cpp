@@ -1,0 +1,214 @@
+#include "mainwindow.h"
+
+#include "bucketspage.h"
+#include "deletedesk.h"
+#include "deleteflow.h"
+#include "deletejournal.h"
+#include "deletequestion.h"
+#include "indexespage.h"
+#include "inspector/inspectorpane.h"
+#include "journalwindow.h"
+#include "navigatormodel.h"
+#include "navigatorpane.h"
+#include "noticestrip.h"
+#include "placepages.h"
+#include "restorejob.h"
+#include "session.h"
+#include "vectormodel.h"
+#include "vectorspage.h"
+#include "visibletext.h"
+#include "windowactions.h"
+#include "windowstatus.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace vb {
+
+void MainWindow::connectDeleting()
+{
+    const WindowActions &actions = *m_actions;
+    connect(actions.deleteVectors, &QAction::triggered, m_pages->vectors(), &VectorsPage::requestDelete);
+    connect(actions.deleteIndex, &QAction::triggered, this, &MainWindow::deleteIndexHere);
+    connect(actions.deleteBucket, &QAction::triggered, this, &MainWindow::deleteBucketHere);
+    connect(actions.deleteKeys, &QAction::triggered, this, [this] { m_desk->openDeleteKeys(m_place.indexRef()); });
+    connect(actions.restore, &QAction::triggered, this, [this] { m_desk->openRestore(); });
+    connect(actions.journal, &QAction::triggered, this, &MainWindow::openJournal);
+    connect(m_notice, &NoticeStrip::actionTriggered, this, &MainWindow::openJournal);
+    connect(actions.undoDelete, &QAction::triggered, this, [this] { m_desk->undo(); });
+    connect(actions.readOnly, &QAction::triggered, this, &MainWindow::setReadOnly);
+    connect(m_pages->buckets(), &BucketsPage::deleteRequested, this,
+            [this](const BucketInfo &bucket) { m_desk->flow()->deleteBucket(bucket.ref()); });
+    connect(m_pages->indexes(), &IndexesPage::deleteRequested, this,
+            [this](const IndexInfo &index) { deleteIndex(m_place.bucket, index); });
+    connect(m_pages->vectors(), &VectorsPage::deleteRequested, this, &MainWindow::deleteKeys);
+    connect(m_navigator, &NavigatorPane::deleteIndexRequested, this, &MainWindow::deleteIndex);
+    connect(m_navigator, &NavigatorPane::deleteBucketRequested, this,
+            [this](const BucketInfo &bucket) { m_desk->flow()->deleteBucket(bucket.ref()); });
+    connect(m_status, &WindowStatus::undoRequested, actions.undoDelete, &QAction::trigger);
+}
+
+void MainWindow::connectDesk()
+{
+    m_desk = new DeleteDesk(m_session, this);
+    connect(m_desk, &DeleteDesk::changed, this, &MainWindow::updateActions);
+    connect(m_desk, &DeleteDesk::reported, this, &MainWindow::showDeleteReport);
+    connect(m_desk, &DeleteDesk::restored, this, &MainWindow::vectorsRestored);
+    connect(m_desk, &DeleteDesk::deleteKeysRequested, this,
+            [this](const IndexRef &index, const QList<QByteArray> &keys) {
+                if (m_place.kind == Place::Kind::Index && m_place.indexRef() == index)
+                    deleteKeys(keys);
+            });
+    const DeleteFlow *flow = m_desk->flow();
+    connect(flow, &DeleteFlow::vectorsDeleted, this, &MainWindow::vectorsDeleted);
+    connect(flow, &DeleteFlow::indexDeleted, this, &MainWindow::indexDeleted);
+    connect(flow, &DeleteFlow::bucketDeleted, this, &MainWindow::bucketDeleted);
+    if (m_journalWindow)
+        m_journalWindow->setFlow(m_desk->flow());
+}
+
+void MainWindow::setReadOnly(bool readOnly)
+{
+    if (m_session)
+        m_session->setReadOnly(readOnly);
+    showAccess(); // also where it was refused
+}
+
+//! Of the index that is open.
+void MainWindow::deleteKeys(const QList<QByteArray> &keys)
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Vectors, m_place.indexRef(), keys};
+    wish.info = m_place.index;
+    QSet<QByteArray> notLoaded(keys.cbegin(), keys.cend());
+    const auto *model = qobject_cast<VectorModel *>(m_pages->vectors()->model());
+    for (int row = 0; model && row < model->rowCount() && !notLoaded.isEmpty(); ++row) {
+        const QByteArray key = model->keyAt(row);
+        if (!notLoaded.remove(key) || !wish.sampleKey.isEmpty())
+            continue;
+        wish.sampleKey = key;
+        wish.sampleMetadata = model->metadataAt(row);
+    }
+    wish.notLoaded = int(notLoaded.size());
+    m_desk->flow()->ask(wish);
+}
+
+void MainWindow::deleteIndex(const BucketInfo &bucket, const IndexInfo &index)
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Index, {bucket.ref(), index.name}, {}};
+    wish.info = index;
+    const auto *model = qobject_cast<VectorModel *>(m_pages->vectors()->model());
+    if (model && model->ref() == wish.request.index && model->wasLoaded()) {
+        wish.knownCount = model->rowCount();
+        wish.isWholeCount = model->state() == PagedTableModel::State::Complete;
+    }
+    m_desk->flow()->ask(wish);
+}
+
+void MainWindow::deleteIndexHere()
+{
+    const std::optional<IndexInfo> index
+        = m_place.kind == Place::Kind::Index ? std::optional(m_place.index) : m_pages->indexes()->current();
+    if (index)
+        deleteIndex(m_place.bucket, *index);
+}
+
+void MainWindow::deleteBucketHere()
+{
+    const std::optional<BucketInfo> bucket
+        = m_place.kind == Place::Kind::Account ? m_pages->buckets()->current() : std::optional(m_place.bucket);
+    if (bucket)
+        m_desk->flow()->deleteBucket(bucket->ref());
+}
+
+void MainWindow::vectorsDeleted(const IndexRef &index, const QList<QByteArray> &keys)
+{
+    if (m_place.kind == Place::Kind::Index && m_place.indexRef() == index)
+        m_pages->vectors()->removeKeys(keys);
+    m_inspector->forget(index, keys);
+}
+
+void MainWindow::indexDeleted(const IndexRef &index)
+{
+    const bool isHere = m_place.kind == Place::Kind::Index && m_place.indexRef() == index;
+    m_history.forgetIndex(index);
+    if (isHere)
+        goTo(Place::ofBucket(m_place.bucket));
+    else if (m_place.kind == Place::Kind::Bucket && m_place.bucket.name == index.bucket.name)
+        m_pages->indexes()->removeIndex(index.name);
+    if (NavigatorModel *model = m_navigator->model())
+        model->removeIndex(index);
+    updateActions();
+}
+
+void MainWindow::bucketDeleted(const BucketRef &bucket)
+{
+    const bool isHere = m_place.kind != Place::Kind::Account && m_place.bucket.name == bucket.name;
+    m_history.forgetBucket(bucket.name);
+    if (isHere)
+        goTo(Place::account());
+    else if (m_place.kind == Place::Kind::Account)
+        m_pages->buckets()->removeBucket(bucket.name);
+    if (NavigatorModel *model = m_navigator->model())
+        model->removeBucket(bucket.name);
+    updateActions();
+}
+
+//! Where they are looked at, they are shown.
+void MainWindow::vectorsRestored(const RestoreReport &report)
+{
+    const IndexRef &target = report.request.target;
+    const bool isHere = m_place.kind != Place::Kind::Account && m_place.bucket.name == target.bucket.name;
+    if (isHere && m_place.kind == Place::Kind::Index && m_place.index.name == target.name)
+        m_pages->vectors()->refresh();
+    if (!report.indexCreated)
+        return;
+    if (isHere && m_place.kind == Place::Kind::Bucket)
+        m_pages->indexes()->refresh();
+    if (NavigatorModel *model = m_navigator->model())
+        model->reloadBucket(target.bucket.name);
+}
+
+void MainWindow::showDeleteReport(const QString &line)
+{
+    m_status->showReport(line, m_desk->whyNoUndo().isEmpty());
+    updateActions();
+}
+
+void MainWindow::setJournal(DeleteJournal *journal)
+{
+    m_journal = journal;
+    journal->read(this,
+                  [this](const QList<JournalOperation> &operations, const QString &) { noticeUnfinished(operations); });
+    updateActions();
+}
+
+void MainWindow::openJournal()
+{
+    if (!m_journalWindow) {
+        m_journalWindow = new JournalWindow(m_journal, this);
+        m_journalWindow->setAttribute(Qt::WA_DeleteOnClose);
+        m_journalWindow->setFlow(m_desk ? m_desk->flow() : nullptr);
+        connect(m_journalWindow, &JournalWindow::restoreRequested, this, [this](const QString &fileName) {
+            if (m_desk)
+                m_desk->openRestore(fileName);
+        });
+    }
+    m_journalWindow->show();
+    m_journalWindow->raise();
+    m_journalWindow->activateWindow();
+}
+
+void MainWindow::noticeUnfinished(const QList<JournalOperation> &operations)
+{
+    const auto isUnfinished = [](const JournalOperation &operation) { return operation.needsAttention(); };
+    const auto count = std::count_if(operations.cbegin(), operations.cend(), isUnfinished);
+    if (count == 0)
+        return;
+    m_notice->showNotice(tr("%Ln deletion(s) did not end. The journal can go on with it.", nullptr, int(count)),
+                         tr("Open Journal…"));
+}
+
+} // namespace vb

@@ -1,10 +1,10 @@
 #include "deleteflow.h"
 
 #include "confirmdeletedialog.h"
-#include "deletejournal.h"
 #include "deleteprogressdialog.h"
 #include "deletereportdialog.h"
 #include "deletereporttext.h"
+#include "resumption.h"
 #include "session.h"
 #include "uniquekeys.h"
 #include "vectorcounter.h"
@@ -298,36 +298,19 @@ void DeleteFlow::deleteBucket(const BucketRef &bucket)
 
 QString DeleteFlow::whyNotResumable(const JournalOperation &operation) const
 {
-    if (!d->session)
-        return tr("Not connected");
-    const Profile &profile = d->session->profile();
-    if (operation.endpoint != d->session->endpointLabel() || operation.region != profile.region
-        || operation.profileName != profile.name)
-        return tr("It can go on only where it was begun: %1 · %2 · %3")
-            .arg(operation.profileName, operation.endpoint, operation.region);
-    if (!operation.accountId.isEmpty() && !profile.accountId.isEmpty() && operation.accountId != profile.accountId)
-        return tr("This deletion was made in another account: %1").arg(operation.accountId);
-    if (operation.isRunning)
-        return tr("This deletion is running");
-    if (!operation.needsAttention())
-        return tr("This deletion was ended");
-    if (d->session->isReadOnly())
-        return tr("This connection is read-only");
-    return isBusy() ? tr("A deletion is under way") : QString();
+    const QString why = Resumption::whyNot(operation, d->session);
+    return why.isEmpty() && isBusy() ? tr("A deletion is under way") : why;
 }
 
 void DeleteFlow::resume(const JournalOperation &operation)
 {
     if (!whyNotResumable(operation).isEmpty())
         return;
-    DeleteWish wish;
-    wish.request = operation.request;
-    wish.request.keys = operation.unsettledKeys();
-    wish.info.name = operation.request.index.name;
-    wish.resumedId = operation.id;
-    wish.confirmed = operation.time;
-    wish.earlierBackup = operation.backupFile;
-    ask(wish);
+    const DeleteWish wish = Resumption::wish(operation);
+    if (wish.request.what == What::Vectors && wish.request.keys.isEmpty())
+        d->run(wish, false); // only its end is missing: there is nothing to ask, and nothing to send
+    else
+        ask(wish);
 }
 
 } // namespace vb

@@ -248,8 +248,9 @@ void JournalWindow::showSelected()
 void JournalWindow::resume()
 {
     const std::optional<JournalOperation> operation = current();
-    if (operation && m_flow)
+    if (operation && whyNotResumable().isEmpty())
         m_flow->resume(*operation);
+    showSelected(); // it may have become impossible meanwhile
 }
 
 } // namespace vb

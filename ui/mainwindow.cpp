@@ -8,8 +8,8 @@
 #include "gotokeydialog.h"
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
+#include "journaldesk.h"
 #include "navigatorpane.h"
-#include "noticestrip.h"
 #include "placepages.h"
 #include "placeresolver.h"
 #include "session.h"
@@ -41,7 +41,7 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     , m_actions(new WindowActions(this))
     , m_status(new WindowStatus)
     , m_pages(new PlacePages(settings))
-    , m_notice(new NoticeStrip)
+    , m_journal(new JournalDesk(this))
 {
     setMinimumSize(800, 500);
     setDockOptions(AnimatedDocks | AllowTabbedDocks);

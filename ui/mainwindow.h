@@ -20,16 +20,14 @@ class DeleteDesk;
 class DeleteJournal;
 class GoToKeyDialog;
 class InspectorPane;
-class JournalWindow;
+class JournalDesk;
 class NavigatorPane;
-class NoticeStrip;
 class PlacePages;
 class PlaceResolver;
 class Session;
 class WindowActions;
 class WindowStatus;
 struct ApiError;
-struct JournalOperation;
 struct RestoreReport;
 
 //! Wires the panes together: one place at a time, which the navigator, the breadcrumb, the title, the pages
@@ -108,8 +106,6 @@ private:
     void vectorsRestored(const RestoreReport &report);
     void showDeleteReport(const QString &line);
     void setReadOnly(bool readOnly);
-    void openJournal();
-    void noticeUnfinished(const QList<JournalOperation> &operations);
 
     // mainwindowstate.cpp: saying how things are
     void showTitle();
@@ -129,13 +125,11 @@ private:
     InspectorPane *m_inspector = nullptr;
     QDockWidget *m_navigatorDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
-    NoticeStrip *m_notice;
+    JournalDesk *m_journal;
     QAction *m_accessAction = nullptr; //!< of the tool bar's lock, which goes without a session
 
     QPointer<Session> m_session;
-    DeleteJournal *m_journal = nullptr;
     QPointer<DeleteDesk> m_desk;
-    QPointer<JournalWindow> m_journalWindow;
     QPointer<PlaceResolver> m_resolver;
     QPointer<GoToKeyDialog> m_goToKey;
     Place m_place;

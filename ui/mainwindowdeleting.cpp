@@ -3,14 +3,12 @@
 #include "bucketspage.h"
 #include "deletedesk.h"
 #include "deleteflow.h"
-#include "deletejournal.h"
 #include "deletequestion.h"
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
-#include "journalwindow.h"
+#include "journaldesk.h"
 #include "navigatormodel.h"
 #include "navigatorpane.h"
-#include "noticestrip.h"
 #include "placepages.h"
 #include "restorejob.h"
 #include "session.h"
@@ -22,8 +20,6 @@
 
 #include <QSet>
 
-#include <algorithm>
-
 namespace vb {
 
 void MainWindow::connectDeleting()
@@ -34,8 +30,11 @@ void MainWindow::connectDeleting()
     connect(actions.deleteBucket, &QAction::triggered, this, &MainWindow::deleteBucketHere);
     connect(actions.deleteKeys, &QAction::triggered, this, [this] { m_desk->openDeleteKeys(m_place.indexRef()); });
     connect(actions.restore, &QAction::triggered, this, [this] { m_desk->openRestore(); });
-    connect(actions.journal, &QAction::triggered, this, &MainWindow::openJournal);
-    connect(m_notice, &NoticeStrip::actionTriggered, this, &MainWindow::openJournal);
+    connect(actions.journal, &QAction::triggered, m_journal, &JournalDesk::open);
+    connect(m_journal, &JournalDesk::restoreRequested, this, [this](const QString &fileName) {
+        if (m_desk)
+            m_desk->openRestore(fileName);
+    });
     connect(actions.undoDelete, &QAction::triggered, this, [this] { m_desk->undo(); });
     connect(actions.readOnly, &QAction::triggered, this, &MainWindow::setReadOnly);
     connect(m_pages->buckets(), &BucketsPage::deleteRequested, this,
@@ -64,8 +63,7 @@ void MainWindow::connectDesk()
     connect(flow, &DeleteFlow::vectorsDeleted, this, &MainWindow::vectorsDeleted);
     connect(flow, &DeleteFlow::indexDeleted, this, &MainWindow::indexDeleted);
     connect(flow, &DeleteFlow::bucketDeleted, this, &MainWindow::bucketDeleted);
-    if (m_journalWindow)
-        m_journalWindow->setFlow(m_desk->flow());
+    m_journal->setFlow(m_desk->flow());
 }
 
 void MainWindow::setReadOnly(bool readOnly)
@@ -179,36 +177,8 @@ void MainWindow::showDeleteReport(const QString &line)
 
 void MainWindow::setJournal(DeleteJournal *journal)
 {
-    m_journal = journal;
-    journal->read(this,
-                  [this](const QList<JournalOperation> &operations, const QString &) { noticeUnfinished(operations); });
+    m_journal->setJournal(journal);
     updateActions();
-}
-
-void MainWindow::openJournal()
-{
-    if (!m_journalWindow) {
-        m_journalWindow = new JournalWindow(m_journal, this);
-        m_journalWindow->setAttribute(Qt::WA_DeleteOnClose);
-        m_journalWindow->setFlow(m_desk ? m_desk->flow() : nullptr);
-        connect(m_journalWindow, &JournalWindow::restoreRequested, this, [this](const QString &fileName) {
-            if (m_desk)
-                m_desk->openRestore(fileName);
-        });
-    }
-    m_journalWindow->show();
-    m_journalWindow->raise();
-    m_journalWindow->activateWindow();
-}
-
-void MainWindow::noticeUnfinished(const QList<JournalOperation> &operations)
-{
-    const auto isUnfinished = [](const JournalOperation &operation) { return operation.needsAttention(); };
-    const auto count = std::count_if(operations.cbegin(), operations.cend(), isUnfinished);
-    if (count == 0)
-        return;
-    m_notice->showNotice(tr("%Ln deletion(s) did not end. The journal can go on with it.", nullptr, int(count)),
-                         tr("Open Journal…"));
 }
 
 } // namespace vb

@@ -3,6 +3,7 @@
 #include "accessbutton.h"
 #include "breadcrumb.h"
 #include "inspector/inspectorpane.h"
+#include "journaldesk.h"
 #include "navigatorpane.h"
 #include "noticestrip.h"
 #include "placepages.h"
@@ -63,7 +64,7 @@ void MainWindow::createCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_notice);
+    layout->addWidget(m_journal->notice());
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }

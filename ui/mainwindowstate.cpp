@@ -4,6 +4,7 @@
 #include "deletedesk.h"
 #include "diagnostics.h"
 #include "inspector/inspectorpane.h"
+#include "journaldesk.h"
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "session.h"
@@ -71,7 +72,7 @@ void MainWindow::updateActions()
     state.pages = m_pages;
     state.isDeleting = m_desk && m_desk->isBusy();
     state.whyNoUndo = m_desk ? m_desk->whyNoUndo() : tr("Not connected");
-    state.hasJournal = m_journal;
+    state.hasJournal = m_journal->hasJournal();
     state.canGoBack = m_history.canGoBack();
     state.canGoForward = m_history.canGoForward();
     Availability(state).applyTo(*m_actions);

@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>vb::JournalDesk</name>
+    <message numerus="yes">
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation>
+            <numerusform>%Ln deletion did not end. The journal can go on with it.</numerusform>
+            <numerusform>%Ln deletions did not end. The journal can go on with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vb::JournalText</name>
     <message numerus="yes">
         <source>%Ln vector(s) of %1</source>
@@ -320,16 +330,6 @@
         <translation>
             <numerusform>%Ln vector</numerusform>
             <numerusform>%Ln vectors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>vb::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
-        <translation>
-            <numerusform>%Ln deletion did not end. The journal can go on with it.</numerusform>
-            <numerusform>%Ln deletions did not end. The journal can go on with them.</numerusform>
         </translation>
     </message>
 </context>

@@ -842,30 +842,6 @@ read where the option is absent.</source>
         <translation>删除已中断；已知情况见删除日志</translation>
     </message>
     <message>
-        <source>Not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>It can go on only where it was begun: %1 · %2 · %3</source>
-        <translation>只能在其开始之处继续：%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>This deletion was made in another account: %1</source>
-        <translation>此删除是在另一个账号中进行的：%1</translation>
-    </message>
-    <message>
-        <source>This deletion is running</source>
-        <translation>此删除正在进行</translation>
-    </message>
-    <message>
-        <source>This deletion was ended</source>
-        <translation>此删除已结束</translation>
-    </message>
-    <message>
-        <source>This connection is read-only</source>
-        <translation>此连接为只读</translation>
-    </message>
-    <message>
         <source>A deletion is under way</source>
         <translation>正在进行删除</translation>
     </message>
@@ -2045,6 +2021,19 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::JournalDesk</name>
+    <message numerus="yes">
+        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
+        <translation>
+            <numerusform>有 %Ln 次删除未结束。可在删除日志中继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Journal…</source>
+        <translation>打开删除日志…</translation>
+    </message>
+</context>
+<context>
     <name>vb::JournalDetails</name>
     <message>
         <source>Batches</source>
@@ -2696,18 +2685,8 @@ read where the option is absent.</source>
         <translation>已复制诊断信息</translation>
     </message>
     <message>
-        <source>Open Journal…</source>
-        <translation>打开删除日志…</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未连接</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln deletion(s) did not end. The journal can go on with it.</source>
-        <translation>
-            <numerusform>有 %Ln 次删除未结束。可在删除日志中继续。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3211,33 @@ read where the option is absent.</source>
         <translation>
             <numerusform>%Ln 个未尝试。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vb::Resumption</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>It can go on only where it was begun: %1 · %2 · %3</source>
+        <translation>只能在其开始之处继续：%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This deletion was made in another account: %1</source>
+        <translation>此删除是在另一个账号中进行的：%1</translation>
+    </message>
+    <message>
+        <source>This deletion is running</source>
+        <translation>此删除正在进行</translation>
+    </message>
+    <message>
+        <source>This deletion was ended</source>
+        <translation>此删除已结束</translation>
+    </message>
+    <message>
+        <source>This connection is read-only</source>
+        <translation>此连接为只读</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace vb;
 
@@ -57,6 +59,14 @@ struct Scene : DeleteScene
     std::unique_ptr<JournalWindow> journalWindow;
 };
 
+JournalOperation brokenOff(const Scene &scene)
+{
+    const QList<JournalOperation> operations = scene.journal.read();
+    const auto found = std::find_if(operations.cbegin(), operations.cend(),
+                                    [](const JournalOperation &operation) { return operation.id == "broken-off"_L1; });
+    return found == operations.cend() ? JournalOperation() : *found;
+}
+
 } // namespace
 
 class TestJournalWindow : public QObject
@@ -74,6 +84,8 @@ private Q_SLOTS:
     void sayingNoToResumingSendsNothing();
     void whatEndedCannotGoOn();
     void elsewhereNothingGoesOn();
+    void lockingMeanwhileIsNoticed();
+    void whereOnlyTheEndIsMissingNothingIsAsked();
     void aBackupCanBeRestored();
     void detailsAreCopiedWhole();
 };
@@ -177,6 +189,38 @@ void TestJournalWindow::elsewhereNothingGoesOn()
     QVERIFY(!scene.button(u"Resume…"_s)->isEnabled());
     QVERIFY(named<QLabel>(scene.journalWindow.get(), u"Note"_s)->text().contains(u"127.0.0.1:9"_s));
     scene.journalWindow->setFlow(nullptr);
+}
+
+void TestJournalWindow::lockingMeanwhileIsNoticed()
+{
+    Scene scene;
+    scene.select(u"Unfinished"_s);
+    scene.session->setReadOnly(true);
+    scene.button(u"Resume…"_s)->click();
+    QVERIFY(!scene.question());
+    QCOMPARE(named<QLabel>(scene.journalWindow.get(), u"Note"_s)->text(), u"This connection is read-only"_s);
+    QVERIFY(!scene.button(u"Resume…"_s)->isEnabled());
+}
+
+void TestJournalWindow::whereOnlyTheEndIsMissingNothingIsAsked()
+{
+    Scene scene;
+    JournalBatch batch;
+    batch.number = 2;
+    batch.keys = {"b", "c"};
+    batch.outcome = JournalBatch::Outcome::Settled;
+    batch.deleted = batch.keys;
+    QCOMPARE(scene.journal.writeIntent(u"broken-off"_s, 2, batch.keys), QString());
+    QCOMPARE(scene.journal.writeOutcome(u"broken-off"_s, batch), QString());
+    const JournalOperation operation = brokenOff(scene);
+    QVERIFY(operation.needsAttention());
+    QVERIFY(operation.unsettledKeys().isEmpty());
+    const int before = scene.writes();
+    scene.flow.resume(operation);
+    QVERIFY(!scene.question());
+    QTRY_COMPARE(scene.finished.count(), 2);
+    QTRY_VERIFY(brokenOff(scene).isEnded);
+    QCOMPARE(scene.writes(), before);
 }
 
 void TestJournalWindow::aBackupCanBeRestored()

@@ -9,6 +9,8 @@
 #include "navigatormodel.h"
 #include "placeresolver.h"
 #include "restorejob.h"
+#include "scanjob.h"
+#include "scanlanes.h"
 #include "vectorclient.h"
 #include "vectorcounter.h"
 #include "vectordetail.h"
@@ -37,6 +39,7 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
     , m_readOnly(m_profile.readOnly || m_profile.isReadOnlyForced)
     , m_journal(journal ? journal : &(new OwnJournal(this))->journal)
     , m_client(new VectorClient(m_profile, std::move(credentials), network, this))
+    , m_lanes(new ScanLanes(m_client, this))
 {
     m_client->setReadOnly(m_readOnly);
     connect(m_client, &VectorClient::callEnded, this, &Session::callEnded);
@@ -107,6 +110,11 @@ VectorCounter *Session::makeVectorCounter(const IndexRef &index, QObject *parent
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)
 {
     return new KeyLookup(m_client, index, parent);
+}
+
+ScanJob *Session::makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent)
+{
+    return new ScanJob(m_lanes, request, std::move(sink), parent);
 }
 
 DeleteJob *Session::makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 class QNetworkAccessManager;
 
@@ -21,6 +22,9 @@ class KeyLookup;
 class NavigatorModel;
 class PlaceResolver;
 class RestoreJob;
+class ScanJob;
+class ScanLanes;
+class ScanSink;
 class VectorClient;
 class VectorCounter;
 class VectorDetail;
@@ -28,6 +32,7 @@ class VectorModel;
 struct DeleteOptions;
 struct DeleteRequest;
 struct RestoreRequest;
+struct ScanRequest;
 
 //! One connection: a profile with its client, and the place where every model of it is made, so that the
 //! window needs to know no client. Models live as children of the parent given, never longer than the
@@ -64,6 +69,8 @@ public:
     RestoreJob *makeRestoreJob(const RestoreRequest &request, QObject *parent);
     VectorCounter *makeVectorCounter(const IndexRef &index, QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
+    //! A scan of an index in segments; not started. Also in a read-only session.
+    ScanJob *makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent);
     //! The job is not started.
     DeleteJob *makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent);
 
@@ -79,6 +86,7 @@ private:
     bool m_readOnly = false;
     DeleteJournal *m_journal;
     VectorClient *m_client;
+    ScanLanes *m_lanes;
 };
 
 } // namespace vb

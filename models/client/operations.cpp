@@ -189,6 +189,8 @@ HttpRequest listVectorsRequest(const ListVectorsArguments &arguments)
     body.boolean("returnData", arguments.returnData).boolean("returnMetadata", arguments.returnMetadata);
     if (arguments.segmentCount > 1)
         body.number("segmentCount", arguments.segmentCount).number("segmentIndex", arguments.segmentIndex);
+    if (!arguments.filter.isEmpty())
+        body.raw("filter", arguments.filter);
     return indexRequest(arguments.index, u"ListVectors"_s, body.finish());
 }
 

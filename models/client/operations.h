@@ -54,6 +54,7 @@ struct ListVectorsArguments
     bool returnMetadata = true;
     int segmentCount = 1; //!< 1-16; sent only when > 1
     int segmentIndex = 0;
+    QByteArray filter = {}; //!< raw JSON object, or empty; services before it answer 400
 };
 
 struct GetVectorsArguments

@@ -154,6 +154,12 @@ ApiCall *VectorClient::listVectors(const ListVectorsArguments &arguments, QObjec
     return call(listVectorsRequest(arguments), context, std::move(done), parse);
 }
 
+ApiCall *VectorClient::listVectorBody(const ListVectorsArguments &arguments, QObject *context,
+                                      Callback<QByteArray> done)
+{
+    return start(listVectorsRequest(arguments), {}, context, std::move(done));
+}
+
 ApiCall *VectorClient::listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
                                          Callback<VectorRecordPage> done)
 {

@@ -64,6 +64,8 @@ public:
     ApiCall *deleteVectorIndex(const IndexRef &index, QObject *context, Callback<Done> done,
                                Uncertain uncertain = Uncertain::TryAgain);
     ApiCall *listVectors(const ListVectorsArguments &arguments, QObject *context, Callback<VectorPage> done);
+    //! The same as it came, not looked into: the caller says what is wrong with it.
+    ApiCall *listVectorBody(const ListVectorsArguments &arguments, QObject *context, Callback<QByteArray> done);
     //! The same with all that there is of the vectors: ask for data and metadata.
     ApiCall *listVectorRecords(const ListVectorsArguments &arguments, QObject *context,
                                Callback<VectorRecordPage> done);

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "apierror.h"
+#include "segmentplan.h"
+#include "types.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace vb {
+
+class ScanLanes;
+
+//! Where a segment goes on; an empty token: at its beginning.
+struct SegmentStart
+{
+    int segment = 0;
+    QByteArray token;
+    bool isDone = false;
+
+    bool operator==(const SegmentStart &) const = default;
+};
+
+struct ScanRequest
+{
+    IndexRef index;
+    //! 1-16; 1: one chain of tokens without segment members, in the order of the plain listing
+    int segments = SegmentPlan::segmentCount;
+    bool withMetadata = true;
+    bool withData = false;
+    int pageSize = 0; //!< 0: 1000, or with data so many that a page has some 8 MB, by `dimension`
+    int dimension = 0; //!< 0: not known, the largest is presumed
+    QByteArray filter; //!< ListVectors' newer member, a raw JSON object; empty: none. Older services answer 400
+    bool decode = true; //!< false: the rows of a page have no keys and no metadata, only their count is known
+    QList<SegmentStart> starts; //!< to resume, of segments' number; empty: all from the beginning
+};
+
+struct ScanPage
+{
+    int segment = 0;
+    QByteArray token; //!< it was asked for with this
+    QByteArray nextToken; //!< empty: the segment's end
+    QByteArray body; //!< the answer as it came, simdjson's padding reserved behind it
+    VectorPage rows; //!< keys and metadata when the request says `decode`
+    qsizetype rowCount = 0; //!< also without `decode`
+};
+
+//! What becomes of a scan's pages. Called on the network threads, for different segments side by side, never
+//! twice at once for one. It may outlive its job by the call that is being made.
+class ScanSink
+{
+public:
+    virtual ~ScanSink() = default;
+    //! An error ends the scan. The page counts, and is behind positions(), when this returned none.
+    virtual std::optional<ApiError> take(ScanPage page) = 0;
+    //! False: the segment's next request waits until ScanJob::wake(). Must be quick.
+    virtual bool hasRoom(int segment)
+    {
+        Q_UNUSED(segment);
+        return true;
+    }
+};
+
+//! Lists an index to its end, in segments side by side, and hands the pages to a sink. It asks for a page
+//! before it has looked into the one before, and retries as the client does. What would give a vector twice,
+//! or never end, is an error. Rows that are written meanwhile come or do not come. Lives in the thread of its
+//! session, and may be stopped or deleted at any time: it waits for nothing.
+class ScanJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Progress
+    {
+        qint64 rows = 0;
+        qint64 bytes = 0; //!< of the answers
+        qint64 pages = 0;
+        double rowsPerSecond = 0; //!< of the last seconds
+        int segmentsDone = 0;
+        int segments = 0;
+    };
+
+    //! \a lanes is not owned; a job that is left over when they go has stopped. Use Session::makeScan().
+    ScanJob(ScanLanes *lanes, ScanRequest request, std::shared_ptr<ScanSink> sink, QObject *parent = nullptr);
+    ~ScanJob() override;
+
+    const ScanRequest &request() const;
+    //! Once.
+    void start();
+    //! No page is taken after ended(); one that is being taken may still be on its way.
+    void stop();
+    //! The sink has room again. From any thread.
+    void wake();
+
+    bool isRunning() const;
+    //! Every segment came to its end and every page was taken.
+    bool isComplete() const;
+    bool wasStopped() const;
+    bool hasFailed() const;
+    //! Only when hasFailed().
+    const ApiError &error() const;
+
+    Progress progress() const;
+    //! One for each segment: what to resume with. What lies behind them was taken by the sink.
+    QList<SegmentStart> positions() const;
+
+Q_SIGNALS:
+    //! At most some thirty times a second.
+    void progressed();
+    //! Exactly once, from the event loop or out of stop().
+    void ended();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vb

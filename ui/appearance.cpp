@@ -1,5 +1,7 @@
 #include "appearance.h"
 
+#include "outlinestyle.h"
+
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
@@ -87,9 +89,10 @@ void Appearance::choose(Settings::Appearance choice)
 void Appearance::apply()
 {
     const bool isOwn = m_choice != Settings::Appearance::System;
-    const QString style = isOwn ? u"fusion"_s : m_systemStyle;
-    if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(style));
+    if (m_choice == Settings::Appearance::Dark)
+        QApplication::setStyle(new OutlineStyle);
+    else
+        QApplication::setStyle(QStyleFactory::create(isOwn ? u"fusion"_s : m_systemStyle));
     QPalette palette; // of the system
     if (m_choice == Settings::Appearance::Light)
         palette = lightPalette();

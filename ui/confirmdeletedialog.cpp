@@ -62,7 +62,7 @@ ConfirmDeleteDialog::ConfirmDeleteDialog(const DeleteQuestion &question, QWidget
     // after the button is in the dialog.
     m_cancel->setDefault(true);
     m_cancel->setFocus();
-    setMinimumWidth(480);
+    setMinimumWidth(560); // on a small screen the text must not stand too tall
     sizeToContent(this);
 }
 

@@ -98,6 +98,8 @@ void DeleteQuestion::askForIndex(const DeleteWish &wish)
     title = tr("Delete index %1?").arg(index);
     button = tr("Delete index %1").arg(index);
     sentence = tr("Every vector in it is deleted with it, loaded or not, with its data and metadata.");
+    restorable = tr("The service cannot undo this; Restore… can, from the backup. Vectors that are written while the "
+                    "backup is made may be missing from it.");
     typedText = wish.request.index.name;
     typedPrompt = tr("Type the name of the index to confirm:");
     if (wish.info.dimension)

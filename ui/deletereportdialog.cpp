@@ -6,6 +6,7 @@
 #include "filebuttons.h"
 #include "icons.h"
 #include "keylist.h"
+#include "statuslabel.h"
 #include "tones.h"
 
 #include <QClipboard>
@@ -35,12 +36,20 @@ QLabel *iconLabel(const QString &name)
     return label;
 }
 
-QLabel *selectableLabel(const QString &text)
+QLabel *plainLabel(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *errorLabel(const QString &text)
+{
+    auto *label = new StatusLabel;
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAccessibleName(DeleteReportDialog::tr("Error message"));
+    label->setStatus(text);
     return label;
 }
 
@@ -69,11 +78,8 @@ DeleteReportDialog::DeleteReportDialog(const DeleteReport &report, QWidget *pare
 void DeleteReportDialog::addProblem(QVBoxLayout *layout)
 {
     const QString problem = m_report.backupError ? QString() : DeleteReportText::problem(m_report);
-    if (problem.isEmpty())
-        return;
-    auto *label = selectableLabel(problem);
-    label->setAccessibleName(tr("Error message"));
-    layout->addWidget(label);
+    if (!problem.isEmpty())
+        layout->addWidget(errorLabel(problem));
 }
 
 void DeleteReportDialog::addSummary(QVBoxLayout *layout)
@@ -84,10 +90,10 @@ void DeleteReportDialog::addSummary(QVBoxLayout *layout)
     grid->setColumnStretch(3, 1);
     for (const DeleteReportText::Group &group : DeleteReportText::groups(m_report)) {
         const int row = grid->rowCount();
-        auto *count = new QLabel(QLocale().toString(group.keys.size()));
+        auto *count = plainLabel(QLocale().toString(group.keys.size()));
         count->setAccessibleName(tr("%1: %2").arg(group.name, count->text()));
         grid->addWidget(iconLabel(group.iconName), row, 0);
-        grid->addWidget(new QLabel(group.name), row, 1);
+        grid->addWidget(plainLabel(group.name), row, 1);
         grid->addWidget(count, row, 2, Qt::AlignRight);
         grid->addWidget(new QuietLabel(group.meaning), row, 3);
     }
@@ -103,12 +109,10 @@ void DeleteReportDialog::addErrors(QVBoxLayout *layout)
         QString what = text.why.isEmpty() ? text.title : text.why;
         if (!text.advice.isEmpty())
             what = tr("%1 %2").arg(what, text.advice);
-        auto *label = selectableLabel(what);
-        label->setAccessibleName(tr("Error message"));
         auto *details = new QuietLabel(error.details());
         details->setWordWrap(true);
         details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(label);
+        layout->addWidget(errorLabel(what));
         layout->addWidget(details);
     }
     if (errors.size() > shown)
@@ -123,7 +127,7 @@ void DeleteReportDialog::addBackup(QVBoxLayout *layout)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(iconLabel(u"restore"_s));
-    row->addWidget(new QLabel(tr("%Ln vector(s) backed up", nullptr, int(m_report.backedUp))), 1);
+    row->addWidget(plainLabel(tr("%Ln vector(s) backed up", nullptr, int(m_report.backedUp))), 1);
     if (!m_report.deleted.isEmpty() || m_report.indexDeleted) {
         auto *undo = new QPushButton(themedIcon(u"undo"_s), tr("Undo…"));
         undo->setAccessibleName(undo->text());

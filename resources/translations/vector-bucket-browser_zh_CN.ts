@@ -1170,6 +1170,10 @@ read where the option is absent.</source>
         <source>These are left of a deletion that was interrupted. What became of them is looked up first; only those that still exist are deleted.</source>
         <translation>这些是一次中断的删除所遗留的向量。将先查询它们的现状；只删除仍然存在的向量。</translation>
     </message>
+    <message>
+        <source>The service cannot undo this; Restore… can, from the backup. Vectors that are written while the backup is made may be missing from it.</source>
+        <translation>服务无法撤销此操作；可通过“恢复…”从备份中恢复。备份期间写入的向量可能不在备份中。</translation>
+    </message>
 </context>
 <context>
     <name>vb::DeleteReportDialog</name>

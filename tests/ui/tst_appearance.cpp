@@ -1,8 +1,10 @@
 #include "appearance.h"
 
 #include "icons.h"
+#include "outlinestyle.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QStyle>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void chosenIsAppliedAndRemembered();
     void systemBringsTheOldLookBack();
     void widgetsHearOfTheChange();
+    void anEmptyCheckBoxIsSeenOnDark();
     void textHasContrast_data();
     void textHasContrast();
 
@@ -70,10 +73,11 @@ void TestAppearance::chosenIsAppliedAndRemembered()
     Appearance appearance(&*m_settings);
     appearance.choose(Settings::Appearance::Dark);
     QVERIFY(isDark(QGuiApplication::palette()));
-    QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+    QVERIFY(qobject_cast<const OutlineStyle *>(QApplication::style()));
     QCOMPARE(m_settings->appearance(), Settings::Appearance::Dark);
     appearance.choose(Settings::Appearance::Light);
     QVERIFY(!isDark(QGuiApplication::palette()));
+    QCOMPARE(QApplication::style()->name(), u"fusion"_s);
     appearance.choose(Settings::Appearance::Dark);
     appearance.choose(Settings::Appearance::System);
     const Appearance next(&*m_settings);
@@ -99,6 +103,21 @@ void TestAppearance::widgetsHearOfTheChange()
     Appearance appearance(&*m_settings);
     appearance.choose(Settings::Appearance::Dark);
     QTRY_COMPARE(widget.palette().color(QPalette::Window), Appearance::darkPalette().color(QPalette::Window));
+    appearance.choose(Settings::Appearance::System);
+}
+
+void TestAppearance::anEmptyCheckBoxIsSeenOnDark()
+{
+    Appearance appearance(&*m_settings);
+    appearance.choose(Settings::Appearance::Dark);
+    QCheckBox box;
+    box.resize(box.sizeHint());
+    const QImage shown = box.grab().toImage();
+    double seen = 1;
+    for (int y = 0; y < shown.height(); ++y)
+        for (int x = 0; x < shown.width(); ++x)
+            seen = qMax(seen, contrast(shown.pixelColor(x, y), box.palette().color(QPalette::Window)));
+    QVERIFY2(seen >= 3, qPrintable(QString::number(seen)));
     appearance.choose(Settings::Appearance::System);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QDebug>
 #include <QString>
 
@@ -34,6 +35,7 @@ struct Credentials
     Secret accessKeySecret;
     Secret securityToken; //!< empty for a long-lived key
     QString source; //!< where it came from, for the status bar: "OSS_ACCESS_KEY_ID"
+    QDateTime expires; //!< UTC; invalid: it does not, or nobody said when
 
     bool isComplete() const { return !accessKeyId.isEmpty() && !accessKeySecret.isEmpty(); }
 };
@@ -42,3 +44,5 @@ QDebug operator<<(QDebug, const Secret &) = delete;
 QDebug operator<<(QDebug, const Credentials &) = delete;
 
 } // namespace vb
+
+Q_DECLARE_METATYPE(vb::Credentials)

@@ -4,6 +4,7 @@
 #include "deletejob.h"
 #include "deletejournal.h"
 #include "endpoint.h"
+#include "exportjob.h"
 #include "indexmodel.h"
 #include "keylookup.h"
 #include "navigatormodel.h"
@@ -105,6 +106,14 @@ RestoreJob *Session::makeRestoreJob(const RestoreRequest &request, QObject *pare
 VectorCounter *Session::makeVectorCounter(const IndexRef &index, QObject *parent)
 {
     return new VectorCounter(m_client, index, parent);
+}
+
+ExportJob *Session::makeExportJob(const ExportRequest &request, QObject *parent)
+{
+    const auto scan = [this](const ScanRequest &wanted, std::shared_ptr<ScanSink> sink, QObject *owner) {
+        return makeScan(wanted, std::move(sink), owner);
+    };
+    return new ExportJob(m_client, scan, request, parent);
 }
 
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)

@@ -17,6 +17,7 @@ namespace vb {
 class BucketModel;
 class DeleteJob;
 class DeleteJournal;
+class ExportJob;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
@@ -31,6 +32,7 @@ class VectorDetail;
 class VectorModel;
 struct DeleteOptions;
 struct DeleteRequest;
+struct ExportRequest;
 struct RestoreRequest;
 struct ScanRequest;
 
@@ -71,6 +73,8 @@ public:
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! A scan of an index in segments; not started. Also in a read-only session.
     ScanJob *makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent);
+    //! Not started. Also in a read-only session.
+    ExportJob *makeExportJob(const ExportRequest &request, QObject *parent);
     //! The job is not started.
     DeleteJob *makeDeleteJob(const DeleteRequest &request, const DeleteOptions &options, QObject *parent);
 

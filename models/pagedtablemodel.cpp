@@ -104,14 +104,19 @@ void PagedTableModel::pageArrived(int count, const QByteArray &nextToken, const 
     m_atEnd = nextToken.isEmpty();
     m_wasLoaded = true;
     if (count > 0) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + count - 1);
-        append();
-        endInsertRows();
+        insertRows(count, append);
         if (!self || generation != m_generation)
             return;
     }
     goOn(count);
+}
+
+void PagedTableModel::insertRows(int count, const std::function<void()> &append)
+{
+    const int first = rowCount();
+    beginInsertRows({}, first, first + count - 1);
+    append();
+    endInsertRows();
 }
 
 void PagedTableModel::goOn(int newRows)

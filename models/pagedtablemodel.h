@@ -84,13 +84,15 @@ protected:
     virtual ApiCall *requestPage(const QByteArray &token) = 0;
     //! Drops all rows. Called between beginResetModel() and endResetModel().
     virtual void clearRows() = 0;
+    //! Announces \a count rows at the end, and calls \a append to store them.
+    virtual void insertRows(int count, const std::function<void()> &append);
     //! Operation and place of the list call, for an error that is found here.
     virtual QString operation() const = 0;
     virtual QString place() const = 0;
 
     //! \a count rows came. When the page is accepted, \a prepare is called (where it was given) and may
-    //! announce what the rows need, new columns for one; then \a append between beginInsertRows() and
-    //! endInsertRows(), unless the page is empty.
+    //! announce what the rows need, new columns for one; then insertRows() with \a append, unless the page is
+    //! empty.
     void pageArrived(int count, const QByteArray &nextToken, const std::function<void()> &append,
                      const std::function<void()> &prepare = {});
     void pageFailed(const ApiError &error);

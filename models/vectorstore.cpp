@@ -1,9 +1,8 @@
 #include "vectorstore.h"
 
+#include "keysieve.h"
+
 #include <algorithm>
-#include <cstring>
-#include <iterator>
-#include <numeric>
 #include <utility>
 
 namespace vb {
@@ -14,245 +13,235 @@ namespace {
 constexpr qsizetype smallPageRows = 64;
 constexpr qsizetype smallPageBytes = qsizetype(16) * 1024;
 
-qsizetype arenaBytes(const VectorPage &page)
+bool isSmall(const PlacedPage &page)
 {
-    return page.keys.size() + page.metadata.size();
+    return page.isLoaded() && page.count < smallPageRows && page.rows->arenaBytes() < smallPageBytes;
 }
 
-//! A decoder's arenas may have room to spare; a loaded page does not grow any more.
-void squeeze(VectorPage *page)
+//! \a next is what the listing gave after \a page.
+bool goesOn(const PageOrigin &page, const PageOrigin &next)
 {
-    page->keys.squeeze();
-    page->metadata.squeeze();
-    page->keyEnds.shrink_to_fit();
-    page->metadataEnds.shrink_to_fit();
-    page->nextToken.clear();
+    return page.segments == next.segments && page.segment == next.segment && page.nextToken == next.token;
 }
 
-QByteArray joined(const QByteArray &first, const QByteArray &second)
+qsizetype bytesOf(const PageOrigin &origin)
 {
-    QByteArray out;
-    out.reserve(first.size() + second.size());
-    return out.append(first).append(second);
+    // The next token is shared with the page that was asked for with it.
+    return qsizetype(sizeof origin + origin.hidden.capacity() * sizeof(quint64)) + origin.token.capacity();
 }
 
-void joinEnds(std::vector<quint32> *ends, const std::vector<quint32> &more)
+std::vector<quint64> without(const std::vector<quint64> &digests, const std::vector<qsizetype> &rows)
 {
-    const quint32 base = ends->empty() ? 0 : ends->back();
-    ends->reserve(ends->size() + more.size());
-    for (const quint32 end : more)
-        ends->push_back(base + end);
-}
-
-void join(VectorPage *page, const VectorPage &more)
-{
-    page->keys = joined(page->keys, more.keys);
-    page->metadata = joined(page->metadata, more.metadata);
-    joinEnds(&page->keyEnds, more.keyEnds);
-    joinEnds(&page->metadataEnds, more.metadataEnds);
-}
-
-//! The rows \a wanted of \a page, in a page of their own.
-template <typename Rows>
-VectorPage extract(const VectorPage &page, const Rows &wanted)
-{
-    VectorPage out;
-    for (const auto row : wanted) {
-        out.keys.append(page.key(row));
-        out.keyEnds.push_back(quint32(out.keys.size()));
-        out.metadata.append(page.metadataAt(row));
-        out.metadataEnds.push_back(quint32(out.metadata.size()));
+    std::vector<quint64> out;
+    out.reserve(digests.size() - rows.size());
+    auto next = rows.begin();
+    for (size_t row = 0; row < digests.size(); ++row) {
+        if (next != rows.end() && size_t(*next) == row)
+            ++next;
+        else
+            out.push_back(digests[row]);
     }
-    squeeze(&out);
     return out;
 }
 
-//! A quick "certainly not" for nearly every key that is not in the set: one bit a key, by its last bytes
-//! and its length. A million keys are looked through in a few milliseconds with it.
-class KeySieve
-{
-public:
-    explicit KeySieve(const QSet<QByteArray> &keys)
-        : m_bits(size_t(1) << bits)
-    {
-        for (const QByteArray &key : keys)
-            m_bits[slot(key)] = true;
-    }
-    bool mayHave(QByteArrayView key) const { return m_bits[slot(key)]; }
-
-private:
-    static constexpr int bits = 17;
-
-    static size_t slot(QByteArrayView key)
-    {
-        quint64 tail = 0;
-        const qsizetype size = std::min<qsizetype>(key.size(), sizeof tail);
-        std::memcpy(&tail, key.data() + key.size() - size, size_t(size));
-        return size_t(((tail ^ quint64(key.size())) * 0x9e3779b97f4a7c15u) >> (64 - bits));
-    }
-
-    std::vector<bool> m_bits;
-};
-
 } // namespace
-
-std::vector<RowRange> rangesOf(const std::vector<qsizetype> &rows)
-{
-    std::vector<RowRange> ranges;
-    for (const qsizetype row : rows) {
-        if (!ranges.empty() && ranges.back().first + ranges.back().count == row)
-            ++ranges.back().count;
-        else
-            ranges.push_back({row, 1});
-    }
-    return ranges;
-}
 
 void VectorStore::clear()
 {
     m_pages.clear();
-    m_firstRows.clear();
     m_count = 0;
+    m_bytes = 0;
+    m_rowBytes = 0;
+    ++m_revision;
 }
 
-void VectorStore::append(VectorPage page)
+void VectorStore::append(VectorPage page, PageOrigin origin)
 {
-    const qsizetype count = page.count();
-    if (count == 0)
-        return;
-    Page *last = m_pages.empty() ? nullptr : &m_pages.back();
-    if (last && last->live.empty() && last->count() < smallPageRows && arenaBytes(last->rows) < smallPageBytes
-        && arenaBytes(page) < smallPageBytes) {
-        join(&last->rows, page);
-    } else {
-        squeeze(&page);
-        m_pages.push_back({std::move(page), {}});
-        m_firstRows.push_back(m_count);
+    if (page.count() > 0)
+        append(std::make_shared<const StoredPage>(std::move(page)), std::move(origin));
+}
+
+void VectorStore::append(std::shared_ptr<const StoredPage> page, PageOrigin origin)
+{
+    PlacedPage next{++m_lastId, m_count, page->count(), std::move(page), {}, {}};
+    if (!m_pages.empty() && isSmall(m_pages.back()) && isSmall(next) && goesOn(*m_pages.back().origin, origin)) {
+        PlacedPage &last = m_pages.back();
+        account(last, -1);
+        m_count -= last.count;
+        origin.token = last.origin->token;
+        origin.hidden.insert(origin.hidden.begin(), last.origin->hidden.begin(), last.origin->hidden.end());
+        next = {last.id, last.first, last.count + next.count, last.rows->joinedWith(*next.rows), {}, {}};
+        m_pages.pop_back();
     }
-    m_count += count;
+    next.origin = std::make_shared<const PageOrigin>(std::move(origin));
+    place(std::move(next));
+}
+
+void VectorStore::place(PlacedPage page)
+{
+    m_count += page.count;
+    account(page, 1);
+    m_pages.push_back(std::move(page));
+}
+
+StoreSnapshot VectorStore::snapshot() const
+{
+    return {m_pages, m_count, m_revision};
+}
+
+size_t VectorStore::pageOf(qsizetype row) const
+{
+    Q_ASSERT(row >= 0 && row < m_count);
+    const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
+                                        [](qsizetype value, const PlacedPage &page) { return value < page.first; });
+    return size_t(after - m_pages.begin()) - 1;
+}
+
+qsizetype VectorStore::pageWithId(quint64 id) const
+{
+    const auto isTheOne = [id](const PlacedPage &page) { return page.id == id; };
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(), isTheOne);
+    return found == m_pages.end() ? -1 : found - m_pages.begin();
 }
 
 QByteArrayView VectorStore::key(qsizetype row) const
 {
-    const Place at = place(row);
-    return m_pages[at.page].rows.key(at.row);
+    const PlacedPage &page = m_pages[pageOf(row)];
+    return page.isLoaded() ? page.rows->key(row - page.first) : QByteArrayView();
 }
 
 QByteArrayView VectorStore::metadata(qsizetype row) const
 {
-    const Place at = place(row);
-    return m_pages[at.page].rows.metadataAt(at.row);
+    const PlacedPage &page = m_pages[pageOf(row)];
+    return page.isLoaded() ? page.rows->metadata(row - page.first) : QByteArrayView();
 }
 
 std::vector<qsizetype> VectorStore::rowsOf(const QSet<QByteArray> &keys) const
 {
     const KeySieve sieve(keys);
+    QSet<quint64> digests; // made when a page needs them
     std::vector<qsizetype> rows;
-    for (size_t i = 0; i < m_pages.size(); ++i) {
-        const Page &page = m_pages[i];
-        for (qsizetype row = 0; row < page.count(); ++row) {
-            const QByteArrayView key = page.rows.key(page.place(row));
-            if (sieve.mayHave(key) && keys.contains(QByteArray::fromRawData(key.data(), key.size())))
-                rows.push_back(m_firstRows[i] + row);
+    for (const PlacedPage &page : m_pages) {
+        if (!page.isLoaded() && digests.isEmpty()) {
+            for (const QByteArray &key : keys)
+                digests.insert(keyDigest(key));
+        }
+        for (qsizetype row = 0; row < page.count; ++row) {
+            bool isOne = false;
+            if (page.isLoaded()) {
+                const QByteArrayView key = page.rows->key(row);
+                isOne = sieve.mayHave(key) && keys.contains(QByteArray::fromRawData(key.data(), key.size()));
+            } else {
+                isOne = digests.contains(page.evicted->digests[size_t(row)]);
+            }
+            if (isOne)
+                rows.push_back(page.first + row);
         }
     }
     return rows;
 }
 
-void VectorStore::moveToEnd(const std::vector<qsizetype> &rows)
+void VectorStore::remove(const std::vector<qsizetype> &rows)
 {
-    std::vector<Page> tail; // one a source page, so that 32-bit offsets suffice
     std::vector<qsizetype> ofPage;
-    std::vector<qsizetype> places;
     for (auto row = rows.begin(); row != rows.end();) {
-        const size_t page = place(*row).page; // m_firstRows tells the rows as they were, as the caller counts
-        const qsizetype end = page + 1 < m_firstRows.size() ? m_firstRows[page + 1] : m_count;
+        const size_t page = pageOf(*row); // the rows as they were, as the caller counts
+        const qsizetype first = m_pages[page].first;
+        const qsizetype end = first + m_pages[page].count;
         ofPage.clear();
-        places.clear();
-        for (; row != rows.end() && *row < end; ++row) {
-            ofPage.push_back(*row - m_firstRows[page]);
-            places.push_back(m_pages[page].place(ofPage.back()));
-        }
-        tail.push_back({extract(m_pages[page].rows, places), {}});
-        hide(page, ofPage);
+        for (; row != rows.end() && *row < end; ++row)
+            ofPage.push_back(*row - first);
+        hideRows(page, ofPage);
     }
-    std::move(tail.begin(), tail.end(), std::back_inserter(m_pages));
-    rebuild();
+    if (!rows.empty())
+        renumber();
 }
 
-void VectorStore::removeRange(const RowRange &range)
+//! Takes \a rows (ascending) of one page away. Numbers stay what they are until renumber().
+void VectorStore::hideRows(size_t index, const std::vector<qsizetype> &rows)
 {
-    const qsizetype rangeEnd = range.first + range.count;
-    for (size_t i = place(range.first).page; i < m_pages.size() && m_firstRows[i] < rangeEnd; ++i) {
-        const qsizetype begin = std::max<qsizetype>(0, range.first - m_firstRows[i]);
-        const qsizetype end = std::min(m_pages[i].count(), rangeEnd - m_firstRows[i]);
-        std::vector<qsizetype> gone(size_t(end - begin));
-        std::iota(gone.begin(), gone.end(), begin);
-        hide(i, gone);
-    }
-    rebuild();
-}
-
-//! Takes \a rows (ascending) of one page away. Others' numbers stay what they are until rebuild().
-void VectorStore::hide(size_t page, const std::vector<qsizetype> &rows)
-{
-    Page &from = m_pages[page];
-    std::vector<quint32> live;
-    live.reserve(size_t(from.count()) - rows.size());
-    auto next = rows.begin();
-    for (qsizetype row = 0; row < from.count(); ++row) {
-        if (next != rows.end() && *next == row)
-            ++next;
-        else
-            live.push_back(quint32(from.place(row)));
-    }
-    const auto left = qsizetype(live.size());
-    if (left == 0)
-        from = {};
-    else if (left * 4 <= from.rows.count() * 3)
-        from = {extract(from.rows, live), {}};
+    PlacedPage &page = m_pages[index];
+    account(page, -1);
+    PageOrigin origin = *page.origin;
+    const std::vector<quint64> digests = page.isLoaded() ? std::vector<quint64>() : page.evicted->digests;
+    origin.hidden.reserve(origin.hidden.size() + rows.size());
+    for (const qsizetype row : rows)
+        origin.hidden.push_back(page.isLoaded() ? keyDigest(page.rows->key(row)) : digests[size_t(row)]);
+    page.origin = std::make_shared<const PageOrigin>(std::move(origin));
+    if (page.isLoaded())
+        page.rows = page.rows->without(rows);
     else
-        from.live = std::move(live);
+        page.evicted = std::make_shared<const EvictedPage>(EvictedPage{without(digests, rows), EvictedPage::unknown});
+    page.count -= qsizetype(rows.size());
+    account(page, 1);
 }
 
-qsizetype VectorStore::remove(const QSet<QByteArray> &keys)
+void VectorStore::evict(size_t index)
 {
-    const std::vector<qsizetype> rows = rowsOf(keys);
-    if (rows.empty())
-        return 0;
-    moveToEnd(rows);
-    removeRange({m_count - qsizetype(rows.size()), qsizetype(rows.size())});
-    return qsizetype(rows.size());
+    PlacedPage &page = m_pages[index];
+    account(page, -1);
+    page.evicted = std::make_shared<const EvictedPage>(EvictedPage{page.rows->digests(), page.rows->contentDigest()});
+    page.rows.reset();
+    account(page, 1);
 }
 
-qsizetype VectorStore::bytes() const
+void VectorStore::fill(size_t index, std::shared_ptr<const StoredPage> rows)
 {
-    size_t total = m_pages.capacity() * sizeof(Page) + m_firstRows.capacity() * sizeof(qsizetype);
-    for (const Page &page : m_pages) {
-        const VectorPage &rows = page.rows;
-        total += size_t(rows.keys.capacity() + rows.metadata.capacity());
-        total += (rows.keyEnds.capacity() + rows.metadataEnds.capacity() + page.live.capacity()) * sizeof(quint32);
+    PlacedPage &page = m_pages[index];
+    Q_ASSERT(!page.isLoaded() && rows->count() == page.count);
+    account(page, -1);
+    page.rows = std::move(rows);
+    page.evicted.reset();
+    account(page, 1);
+}
+
+void VectorStore::insertEvicted(size_t index, qsizetype at, const std::vector<quint64> &digests)
+{
+    std::vector<quint64> all = m_pages[index].evicted->digests;
+    all.insert(all.begin() + at, digests.begin(), digests.end());
+    setEvicted(index, std::move(all));
+}
+
+void VectorStore::removeEvicted(size_t index, const RowRange &range)
+{
+    std::vector<quint64> all = m_pages[index].evicted->digests;
+    all.erase(all.begin() + range.first, all.begin() + range.first + range.count);
+    setEvicted(index, std::move(all));
+}
+
+void VectorStore::setEvicted(size_t index, std::vector<quint64> digests)
+{
+    PlacedPage &page = m_pages[index];
+    account(page, -1);
+    page.count = qsizetype(digests.size());
+    page.evicted = std::make_shared<const EvictedPage>(EvictedPage{std::move(digests), EvictedPage::unknown});
+    account(page, 1);
+    renumber();
+}
+
+void VectorStore::account(const PlacedPage &page, int sign)
+{
+    const qsizetype digests = page.evicted ? qsizetype(page.evicted->digests.capacity() * sizeof(quint64)) : 0;
+    const qsizetype rows = page.rows ? page.rows->bytes() : 0;
+    const qsizetype own = qsizetype(sizeof page) + (page.origin ? bytesOf(*page.origin) : 0);
+    m_bytes += sign * (own + digests + rows);
+    m_rowBytes += sign * rows;
+}
+
+//! After rows went or came between others.
+void VectorStore::renumber()
+{
+    for (const PlacedPage &page : m_pages) {
+        if (page.count == 0)
+            account(page, -1);
     }
-    return qsizetype(total);
-}
-
-VectorStore::Place VectorStore::place(qsizetype row) const
-{
-    Q_ASSERT(row >= 0 && row < m_count);
-    const auto after = std::upper_bound(m_firstRows.begin(), m_firstRows.end(), row);
-    const size_t page = size_t(after - m_firstRows.begin()) - 1;
-    return {page, m_pages[page].place(row - m_firstRows[page])};
-}
-
-void VectorStore::rebuild()
-{
-    std::erase_if(m_pages, [](const Page &page) { return page.count() == 0; });
-    m_firstRows.clear();
+    std::erase_if(m_pages, [](const PlacedPage &page) { return page.count == 0; });
     m_count = 0;
-    for (const Page &page : m_pages) {
-        m_firstRows.push_back(m_count);
-        m_count += page.count();
+    for (PlacedPage &page : m_pages) {
+        page.first = m_count;
+        m_count += page.count;
     }
+    ++m_revision;
 }
 
 } // namespace vb

@@ -1,72 +1,74 @@
 #pragma once
 
+#include "rowrange.h"
+#include "storesnapshot.h"
 #include "types.h"
 
 #include <QByteArray>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace vb {
 
-//! Rows next to each other.
-struct RowRange
-{
-    qsizetype first = 0;
-    qsizetype count = 0;
-};
-
-//! \a rows (ascending) as the fewest ranges, ascending.
-std::vector<RowRange> rangesOf(const std::vector<qsizetype> &rows);
-
-//! The loaded rows, compact: the pages as they were decoded (key and metadata bytes in arenas, two 32-bit
-//! offsets a row) and a table of first rows. At most payload + 24 bytes a row with ordinary pages; pages
-//! of few short rows are joined, so that this holds for them too. A page that loses rows keeps their bytes
-//! until a quarter of its rows are gone: deleting 500 rows of a million must not rewrite a million.
+//! The rows of a table, page by page as they came: at most payload + 24 bytes a row, also with short pages, of
+//! which those that follow each other in the listing are joined. A page can be evicted: its rows are given up,
+//! and a digest a row stays, until the page is filled again.
 class VectorStore
 {
 public:
     qsizetype count() const { return m_count; }
     void clear();
-    void append(VectorPage page);
+    void append(VectorPage page, PageOrigin origin = {});
+    void append(std::shared_ptr<const StoredPage> page, PageOrigin origin);
 
-    //! Views into the store; valid until it changes.
+    StoreSnapshot snapshot() const;
+    quint64 revision() const { return m_revision; }
+    const std::vector<PlacedPage> &pages() const { return m_pages; }
+    //! Which of pages() has the row.
+    size_t pageOf(qsizetype row) const;
+    //! Which of pages() has this id; -1 when it is gone.
+    qsizetype pageWithId(quint64 id) const;
+
+    bool isLoaded(qsizetype row) const { return m_pages[pageOf(row)].isLoaded(); }
+    //! Views into the store, valid until it changes; null when the row's page is evicted.
     QByteArrayView key(qsizetype row) const;
     //! Raw JSON; empty where the vector has no metadata.
     QByteArrayView metadata(qsizetype row) const;
 
-    //! The rows with these keys, ascending. Linear over the loaded rows.
+    //! The rows with these keys, ascending; those of evicted pages by their digests. Linear over the rows.
     std::vector<qsizetype> rowsOf(const QSet<QByteArray> &keys) const;
-    //! Puts \a rows (ascending) behind all others; both keep their order.
-    void moveToEnd(const std::vector<qsizetype> &rows);
-    void removeRange(const RowRange &range);
-    //! Drops the rows with these keys, keeping the order of the rest. Returns how many went.
-    qsizetype remove(const QSet<QByteArray> &keys);
+    //! Drops \a rows (ascending), keeping the order of the rest. They do not come back with their pages.
+    void remove(const std::vector<qsizetype> &rows);
+
+    //! Gives up the rows of pages()[\a page].
+    void evict(size_t page);
+    //! The rows of an evicted page again, as many as it has.
+    void fill(size_t page, std::shared_ptr<const StoredPage> rows);
+    //! Rows of an evicted page that are new in it: \a digests come before its row \a at.
+    void insertEvicted(size_t page, qsizetype at, const std::vector<quint64> &digests);
+    //! Rows of an evicted page that are no more in it.
+    void removeEvicted(size_t page, const RowRange &range);
 
     //! Bytes held, for budgets.
-    qsizetype bytes() const;
+    qsizetype bytes() const { return m_bytes; }
+    //! The part of bytes() that eviction gives back.
+    qsizetype evictableBytes() const { return m_rowBytes; }
 
 private:
-    //! A page and which of its rows are still there.
-    struct Page
-    {
-        VectorPage rows;
-        std::vector<quint32> live; //!< empty: all of them
-        qsizetype count() const { return live.empty() ? rows.count() : qsizetype(live.size()); }
-        qsizetype place(qsizetype row) const { return live.empty() ? row : live[size_t(row)]; }
-    };
-    struct Place
-    {
-        size_t page = 0;
-        qsizetype row = 0; //!< in the page's rows
-    };
-    Place place(qsizetype row) const;
-    void hide(size_t page, const std::vector<qsizetype> &rows);
-    void rebuild();
+    void hideRows(size_t page, const std::vector<qsizetype> &rows);
+    void place(PlacedPage page);
+    void account(const PlacedPage &page, int sign);
+    void setEvicted(size_t page, std::vector<quint64> digests);
+    void renumber();
 
-    std::vector<Page> m_pages;
-    std::vector<qsizetype> m_firstRows; //!< of each page
+    std::vector<PlacedPage> m_pages;
     qsizetype m_count = 0;
+    quint64 m_lastId = 0;
+    quint64 m_revision = 0;
+    qsizetype m_bytes = 0;
+    qsizetype m_rowBytes = 0;
 };
 
 } // namespace vb

@@ -35,12 +35,27 @@ VectorPage page(int first, int count)
     return out;
 }
 
+//! Page \a number of a listing.
+PageOrigin chained(int number)
+{
+    return {
+        1, 0, number == 0 ? QByteArray() : 't' + QByteArray::number(number), 't' + QByteArray::number(number + 1), {}};
+}
+
 VectorStore filled(int pages, int rowsPerPage)
 {
     VectorStore store;
     for (int i = 0; i < pages; ++i)
-        store.append(page(i * rowsPerPage, rowsPerPage));
+        store.append(page(i * rowsPerPage, rowsPerPage), chained(i));
     return store;
+}
+
+//! What the model does: the keys' rows go.
+qsizetype removeKeys(VectorStore *store, const QSet<QByteArray> &keys)
+{
+    const std::vector<qsizetype> rows = store->rowsOf(keys);
+    store->remove(rows);
+    return qsizetype(rows.size());
 }
 
 QList<int> numbers(const VectorStore &store)
@@ -82,14 +97,18 @@ private Q_SLOTS:
     void emptyPagesLeaveNoTrace();
     void removeKeepsTheOrderOfTheRest_data();
     void removeKeepsTheOrderOfTheRest();
-    void removeRangeCrossesPages();
-    void moveToEndKeepsBothOrders();
     void rowsGoOnAfterARemoval();
     void rangesAreTheFewest();
     void overheadIsAtMost24BytesARow_data();
     void overheadIsAtMost24BytesARow();
     void removedRowsGiveTheirMemoryBack();
     void aFewRemovedRowsRewriteNothing();
+    void aSnapshotStaysWhatItWas();
+    void aSnapshotIsReadWhileTheStoreChanges();
+    void anEvictedPageKeepsItsPlace();
+    void removedRowsOfAnEvictedPageAreRemembered();
+    void bytesAreWhatIsHeld();
+    void onlyPagesThatFollowAreJoined();
 };
 
 void VectorStoreTest::rowsComeOutAsTheyWentIn_data()
@@ -126,9 +145,9 @@ void VectorStoreTest::emptyPagesLeaveNoTrace()
     store.append({});
     QCOMPARE(store.count(), 0);
     QCOMPARE(store.bytes(), 0);
-    store.append(page(0, 2));
+    store.append(page(0, 2), chained(0));
     store.append({});
-    store.append(page(2, 2));
+    store.append(page(2, 2), chained(1));
     QCOMPARE(numbers(store), all(4));
 }
 
@@ -157,34 +176,16 @@ void VectorStoreTest::removeKeepsTheOrderOfTheRest()
         keys.insert(keyOf(number));
         present += expected.removeAll(number);
     }
-    QCOMPARE(store.remove(keys), present);
+    QCOMPARE(removeKeys(&store, keys), present);
     QCOMPARE(numbers(store), expected);
-    QCOMPARE(store.remove(keys), 0);
-}
-
-void VectorStoreTest::removeRangeCrossesPages()
-{
-    VectorStore store = filled(4, 100);
-    store.removeRange({150, 200});
-    QCOMPARE(numbers(store), all(150) + all(400).mid(350));
-    store.removeRange({199, 1});
-    QCOMPARE(numbers(store), all(150) + all(399).mid(350));
-    store.removeRange({0, 199});
-    QCOMPARE(store.count(), 0);
-}
-
-void VectorStoreTest::moveToEndKeepsBothOrders()
-{
-    VectorStore store = filled(3, 4);
-    store.moveToEnd({0, 5, 6, 11});
-    QCOMPARE(numbers(store), (QList<int>{1, 2, 3, 4, 7, 8, 9, 10, 0, 5, 6, 11}));
+    QCOMPARE(removeKeys(&store, keys), 0);
 }
 
 void VectorStoreTest::rowsGoOnAfterARemoval()
 {
     VectorStore store = filled(2, 100);
-    store.remove({keyOf(7), keyOf(150)});
-    store.append(page(200, 100));
+    removeKeys(&store, {keyOf(7), keyOf(150)});
+    store.append(page(200, 100), chained(2));
     QList<int> expected = all(300);
     expected.removeAt(150);
     expected.removeAt(7);
@@ -231,9 +232,10 @@ void VectorStoreTest::removedRowsGiveTheirMemoryBack()
     QSet<QByteArray> keys;
     for (int row = 0; row < 10'000; row += 2)
         keys.insert(keyOf(row));
-    store.remove(keys);
+    removeKeys(&store, keys);
     QCOMPARE(store.count(), 5000);
-    QVERIFY(store.bytes() - payload(store) <= 24 * store.count());
+    const qsizetype digests = 8 * 5000; // so that they do not come back
+    QVERIFY(store.bytes() - payload(store) <= 24 * store.count() + digests);
 }
 
 void VectorStoreTest::aFewRemovedRowsRewriteNothing()
@@ -241,16 +243,115 @@ void VectorStoreTest::aFewRemovedRowsRewriteNothing()
     VectorStore store = filled(3, 100);
     const char *before = store.key(150).data();
     for (int row = 101; row < 120; ++row)
-        QCOMPARE(store.remove({keyOf(row)}), 1);
+        QCOMPARE(removeKeys(&store, {keyOf(row)}), 1);
     QCOMPARE(store.key(131).data(), before);
     QCOMPARE(numbers(store), all(101) + all(300).mid(120));
     QList<int> expected = all(101) + all(300).mid(120);
     for (int row = 120; row < 140; ++row) { // and now it does
-        store.remove({keyOf(row)});
+        removeKeys(&store, {keyOf(row)});
         expected.removeOne(row);
         QCOMPARE(numbers(store), expected);
     }
     QVERIFY(store.key(111).data() != before);
+}
+
+void VectorStoreTest::aSnapshotStaysWhatItWas()
+{
+    VectorStore store = filled(3, 100);
+    const StoreSnapshot before = store.snapshot();
+    store.append(page(300, 100), chained(3));
+    QCOMPARE(store.snapshot().revision, before.revision); // the numbers still mean the same rows
+    store.evict(1);
+    QCOMPARE(store.snapshot().revision, before.revision);
+    removeKeys(&store, {keyOf(0)});
+    QVERIFY(store.snapshot().revision != before.revision);
+    store.clear();
+    QCOMPARE(before.count, 300);
+    QCOMPARE(before.evictedCount(), 0);
+    QCOMPARE(before.pages.size(), 3u);
+    QCOMPARE(before.pages[1].first, 100);
+    QCOMPARE(before.pages[1].rows->key(7).toByteArray(), keyOf(107));
+    QCOMPARE(before.pages[0].rows->key(0).toByteArray(), keyOf(0));
+}
+
+void VectorStoreTest::aSnapshotIsReadWhileTheStoreChanges()
+{
+    VectorStore store = filled(50, 100);
+    const StoreSnapshot snapshot = store.snapshot();
+    qsizetype bytes = 0;
+    std::thread reader([&] {
+        for (const PlacedPage &placed : snapshot.pages) {
+            for (qsizetype row = 0; row < placed.count; ++row)
+                bytes += placed.rows->key(row).size();
+        }
+    });
+    for (int i = 0; i < 50; ++i)
+        store.append(page(5000 + i * 100, 100), chained(50 + i));
+    for (int row = 0; row < 5000; row += 3)
+        removeKeys(&store, {keyOf(row)});
+    for (size_t i = 0; i < 50; ++i)
+        store.evict(i);
+    reader.join();
+    QCOMPARE(bytes, 5000 * keyOf(0).size());
+}
+
+void VectorStoreTest::anEvictedPageKeepsItsPlace()
+{
+    VectorStore store = filled(3, 100);
+    const auto rows = store.pages()[1].rows;
+    store.evict(1);
+    QCOMPARE(store.count(), 300);
+    QVERIFY(store.isLoaded(99));
+    QVERIFY(!store.isLoaded(100));
+    QVERIFY(store.key(150).isNull());
+    QVERIFY(store.metadata(150).isNull());
+    QCOMPARE(store.key(200).toByteArray(), keyOf(200));
+    QCOMPARE(store.snapshot().evictedCount(), 100);
+    QCOMPARE(store.rowsOf({keyOf(3), keyOf(130), keyOf(999)}), (std::vector<qsizetype>{3, 130}));
+    store.fill(1, rows);
+    QCOMPARE(numbers(store), all(300));
+}
+
+void VectorStoreTest::removedRowsOfAnEvictedPageAreRemembered()
+{
+    VectorStore store = filled(3, 100);
+    store.evict(1);
+    QCOMPARE(removeKeys(&store, {keyOf(99), keyOf(100), keyOf(150), keyOf(200)}), 4);
+    QCOMPARE(store.count(), 296);
+    const PlacedPage &evicted = store.pages()[1];
+    QCOMPARE(evicted.count, 98);
+    QCOMPARE(evicted.first, 99);
+    QCOMPARE(evicted.origin->hidden, (std::vector<quint64>{keyDigest(keyOf(100)), keyDigest(keyOf(150))}));
+    QCOMPARE(evicted.evicted->digests.front(), keyDigest(keyOf(101)));
+    QCOMPARE(evicted.evicted->content, EvictedPage::unknown);
+}
+
+void VectorStoreTest::bytesAreWhatIsHeld()
+{
+    VectorStore store = filled(3, 100);
+    const qsizetype full = store.bytes();
+    const qsizetype rows = store.evictableBytes();
+    QVERIFY(rows > payload(store) && rows < full);
+    store.evict(0);
+    store.evict(1);
+    store.evict(2);
+    QCOMPARE(store.evictableBytes(), 0);
+    QVERIFY(store.bytes() < full - rows + 3 * 100 * 8 + 100);
+    store.clear();
+    QCOMPARE(store.bytes(), 0);
+}
+
+void VectorStoreTest::onlyPagesThatFollowAreJoined()
+{
+    VectorStore store;
+    store.append(page(0, 2), {16, 3, {}, "a", {}});
+    store.append(page(2, 2), {16, 3, "a", "b", {}});
+    store.append(page(4, 2), {16, 4, {}, "x", {}});
+    store.append(page(6, 2), {16, 3, "b", {}, {}});
+    QCOMPARE(numbers(store), all(8));
+    QCOMPARE(store.pages().size(), 3u);
+    QCOMPARE(store.pages()[0].origin->token, QByteArray());
+    QCOMPARE(store.pages()[0].origin->nextToken, "b"_ba);
 }
 
 QTEST_APPLESS_MAIN(VectorStoreTest)

@@ -1,0 +1,44 @@
+#include "roworder.h"
+
+#include "rowset.h"
+
+namespace vb {
+
+std::shared_ptr<const RowOrder> orderWithout(const std::shared_ptr<const RowOrder> &order,
+                                             const std::vector<qsizetype> &rows, qsizetype count)
+{
+    if (!order)
+        return nullptr;
+    const RowSet gone(rows, count);
+    auto left = std::make_shared<RowOrder>();
+    left->reserve(order->size());
+    for (const quint32 row : *order) {
+        if (!gone.contains(row))
+            left->push_back(quint32(row - gone.before(row)));
+    }
+    return left;
+}
+
+std::shared_ptr<const RowOrder> orderWithGap(const std::shared_ptr<const RowOrder> &order, qsizetype at,
+                                             qsizetype added)
+{
+    if (!order)
+        return nullptr;
+    auto moved = std::make_shared<RowOrder>(*order);
+    for (quint32 &row : *moved)
+        row += row >= at ? quint32(added) : 0;
+    return moved;
+}
+
+std::vector<qsizetype> placesIn(const RowOrder &order, const std::vector<qsizetype> &rows, qsizetype count)
+{
+    const RowSet wanted(rows, count);
+    std::vector<qsizetype> places;
+    for (size_t place = 0; place < order.size(); ++place) {
+        if (wanted.contains(order[place]))
+            places.push_back(qsizetype(place));
+    }
+    return places;
+}
+
+} // namespace vb

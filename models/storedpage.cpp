@@ -1,0 +1,106 @@
+#include "storedpage.h"
+
+#include <QHash>
+
+#include <utility>
+
+namespace vb {
+
+namespace {
+
+//! A decoder's arenas may have room to spare; a stored page does not grow any more.
+VectorPage squeezed(VectorPage page)
+{
+    page.keys.squeeze();
+    page.metadata.squeeze();
+    page.keyEnds.shrink_to_fit();
+    page.metadataEnds.shrink_to_fit();
+    page.nextToken.clear();
+    return page;
+}
+
+void appendRow(VectorPage *page, QByteArrayView key, QByteArrayView metadata)
+{
+    page->keys.append(key);
+    page->keyEnds.push_back(quint32(page->keys.size()));
+    page->metadata.append(metadata);
+    page->metadataEnds.push_back(quint32(page->metadata.size()));
+}
+
+} // namespace
+
+quint64 keyDigest(QByteArrayView key)
+{
+    static_assert(sizeof(size_t) == sizeof(quint64));
+    return qHashBits(key.data(), size_t(key.size()), QHashSeed::globalSeed());
+}
+
+StoredPage::StoredPage(VectorPage rows)
+    : m_rows(std::make_shared<const VectorPage>(squeezed(std::move(rows))))
+{ }
+
+StoredPage::StoredPage(std::shared_ptr<const VectorPage> rows, std::vector<quint32> live)
+    : m_rows(std::move(rows))
+    , m_live(std::move(live))
+{ }
+
+qsizetype StoredPage::bytes() const
+{
+    const size_t offsets = m_rows->keyEnds.capacity() + m_rows->metadataEnds.capacity() + m_live.capacity();
+    return qsizetype(sizeof(StoredPage) + sizeof(VectorPage)) + m_rows->keys.capacity() + m_rows->metadata.capacity()
+        + qsizetype(offsets * sizeof(quint32));
+}
+
+std::shared_ptr<const StoredPage> StoredPage::without(const std::vector<qsizetype> &rows) const
+{
+    std::vector<quint32> live;
+    live.reserve(size_t(count()) - rows.size());
+    auto next = rows.begin();
+    for (qsizetype row = 0; row < count(); ++row) {
+        if (next != rows.end() && *next == row)
+            ++next;
+        else
+            live.push_back(quint32(place(row)));
+    }
+    if (live.empty())
+        return nullptr;
+    if (qsizetype(live.size()) * 4 > m_rows->count() * 3)
+        return std::shared_ptr<const StoredPage>(new StoredPage(m_rows, std::move(live)));
+    VectorPage own;
+    for (const quint32 row : live)
+        appendRow(&own, m_rows->key(row), m_rows->metadataAt(row));
+    return std::make_shared<const StoredPage>(std::move(own));
+}
+
+std::shared_ptr<const StoredPage> StoredPage::joinedWith(const StoredPage &next) const
+{
+    VectorPage both;
+    both.keys.reserve(m_rows->keys.size() + next.m_rows->keys.size());
+    both.metadata.reserve(m_rows->metadata.size() + next.m_rows->metadata.size());
+    for (const StoredPage *page : {this, &next}) {
+        for (qsizetype row = 0; row < page->count(); ++row)
+            appendRow(&both, page->key(row), page->metadata(row));
+    }
+    return std::make_shared<const StoredPage>(std::move(both));
+}
+
+std::vector<quint64> StoredPage::digests() const
+{
+    std::vector<quint64> digests;
+    digests.resize(size_t(count()));
+    for (size_t row = 0; row < digests.size(); ++row)
+        digests[row] = keyDigest(key(qsizetype(row)));
+    return digests;
+}
+
+quint64 StoredPage::contentDigest() const
+{
+    quint64 digest = 1;
+    for (qsizetype row = 0; row < count(); ++row) {
+        digest = digest * 0x9e3779b97f4a7c15u + keyDigest(key(row));
+        digest = digest * 0x9e3779b97f4a7c15u + keyDigest(metadata(row));
+    }
+    return digest == 0 ? 1 : digest;
+}
+
+} // namespace vb

@@ -1,0 +1,206 @@
+//! Which rows a VectorModel shows: how they come, move and go.
+#include "rowset.h"
+#include "vectormodel.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace vb {
+
+namespace {
+
+// More ranges than this are dearer to a view than one layout change.
+constexpr size_t maximumRanges = 16;
+
+bool isAsListed(const RowOrder &order)
+{
+    for (size_t row = 0; row < order.size(); ++row) {
+        if (order[row] != row)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool VectorModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !m_order && PagedTableModel::canFetchMore(parent);
+}
+
+void VectorModel::clearRows()
+{
+    m_store.clear();
+    m_order.reset();
+    m_hasOwnOrder = false;
+    m_fieldNames.clear();
+    m_fieldColumns.clear();
+    m_hasMoreFields = false;
+    ++m_revision;
+    forgetCell();
+}
+
+void VectorModel::insertRows(int count, const std::function<void()> &append)
+{
+    const QPointer<VectorModel> self(this);
+    const auto store = [&] {
+        append();
+        forgetCell(); // short pages are joined, which moves their bytes
+    };
+    if (m_order)
+        store();
+    else
+        PagedTableModel::insertRows(count, store);
+    if (self)
+        Q_EMIT storeChanged();
+}
+
+bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quint64 revision)
+{
+    if (revision != m_store.revision())
+        return false;
+    ++m_revision;
+    m_hasOwnOrder = false;
+    const auto isWhole = [this](const std::shared_ptr<const RowOrder> &rows) {
+        return !rows || qsizetype(rows->size()) == m_store.count();
+    };
+    if (isWhole(order) && isWhole(m_order)) {
+        changeOrder(order);
+        return true;
+    }
+    beginResetModel();
+    m_order = order;
+    forgetCell();
+    endResetModel();
+    return true;
+}
+
+//! The same rows in another order.
+void VectorModel::changeOrder(const std::shared_ptr<const RowOrder> &order)
+{
+    // The hint spares the horizontal header, and lets a selection move by rows instead of by cells.
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::shared_ptr<const RowOrder> former = std::exchange(m_order, order);
+    forgetCell();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<quint32> shownAt; // by stored row
+    if (order && !before.isEmpty()) {
+        shownAt.resize(size_t(m_store.count()));
+        for (size_t row = 0; row < order->size(); ++row)
+            shownAt[(*order)[row]] = quint32(row);
+    }
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before) {
+        const quint32 stored = former ? (*former)[size_t(old.row())] : quint32(old.row());
+        after.append(index(int(order ? shownAt[stored] : stored), old.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void VectorModel::removeKeys(const QList<QByteArray> &keys)
+{
+    const QSet<QByteArray> wanted(keys.begin(), keys.end());
+    const QPointer<VectorModel> self(this);
+    std::vector<qsizetype> rows = m_store.rowsOf(wanted);
+    if (rows.empty())
+        return;
+    quint64 revision = 0;
+    do { // once, unless a slot moved the rows meanwhile; those that are left are elsewhere then
+        revision = ++m_revision;
+        removeStored(rows);
+        if (!self)
+            return;
+        rows = revision == m_revision ? std::vector<qsizetype>() : m_store.rowsOf(wanted);
+    } while (!rows.empty());
+    if (m_hasOwnOrder && isAsListed(*m_order)) {
+        m_order.reset();
+        m_hasOwnOrder = false;
+    }
+    Q_EMIT storeChanged();
+}
+
+//! Gives up half-way when a slot moves the rows.
+void VectorModel::removeStored(std::vector<qsizetype> rows)
+{
+    const QPointer<VectorModel> self(this);
+    const quint64 revision = m_revision;
+    const bool isUntouched = !m_order;
+    std::vector<qsizetype> shown = m_order ? removeHidden(&rows) : std::move(rows);
+    std::vector<RowRange> ranges = rangesOf(shown);
+    if (ranges.size() > maximumRanges) {
+        const qsizetype staying = rowCount() - qsizetype(shown.size());
+        moveToEnd(shown);
+        ranges = {{staying, qsizetype(shown.size())}};
+    }
+    for (auto range = ranges.rbegin(); range != ranges.rend() && self && revision == m_revision; ++range)
+        removeRange(*range, isUntouched);
+}
+
+//! Of the stored \a rows, removes those that are not shown. Returns the places of the others.
+std::vector<qsizetype> VectorModel::removeHidden(std::vector<qsizetype> *rows)
+{
+    const std::vector<qsizetype> shown = placesIn(*m_order, *rows, m_store.count());
+    if (shown.size() == rows->size())
+        return shown;
+    std::vector<qsizetype> visible;
+    for (const qsizetype place : shown)
+        visible.push_back((*m_order)[size_t(place)]);
+    std::sort(visible.begin(), visible.end());
+    std::vector<qsizetype> hidden;
+    std::set_difference(rows->begin(), rows->end(), visible.begin(), visible.end(), std::back_inserter(hidden));
+    m_order = orderWithout(m_order, hidden, m_store.count());
+    m_store.remove(hidden);
+    forgetCell();
+    return shown;
+}
+
+//! Puts the rows \a shown (ascending) behind all others; both keep their order.
+void VectorModel::moveToEnd(const std::vector<qsizetype> &shown)
+{
+    const RowSet moving(shown, rowCount());
+    const int staying = rowCount() - int(shown.size());
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::shared_ptr<const RowOrder> former = m_order;
+    m_hasOwnOrder = m_hasOwnOrder || !former;
+    auto order = std::make_shared<RowOrder>(size_t(rowCount()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto before = int(moving.before(row));
+        (*order)[size_t(moving.contains(row) ? staying + before : row - before)]
+            = former ? (*former)[size_t(row)] : quint32(row);
+    }
+    m_order = std::move(order);
+    forgetCell();
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before) {
+        const auto earlier = int(moving.before(old.row()));
+        after.append(index(moving.contains(old.row()) ? staying + earlier : old.row() - earlier, old.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+//! \a restoresList: what is left is as it was listed.
+void VectorModel::removeRange(const RowRange &range, bool restoresList)
+{
+    std::vector<qsizetype> rows(size_t(range.count));
+    for (qsizetype i = 0; i < range.count; ++i)
+        rows[size_t(i)] = storedRow(int(range.first + i));
+    std::sort(rows.begin(), rows.end());
+    beginRemoveRows({}, int(range.first), int(range.first + range.count - 1));
+    if (restoresList && m_hasOwnOrder) {
+        m_order.reset();
+        m_hasOwnOrder = false;
+    } else {
+        m_order = orderWithout(m_order, rows, m_store.count());
+    }
+    m_store.remove(rows);
+    forgetCell();
+    endRemoveRows();
+}
+
+} // namespace vb

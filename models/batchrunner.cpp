@@ -17,6 +17,9 @@ namespace {
 constexpr int mostSends = 3; //!< of one batch, each after what it left was read back
 constexpr int mostAhead = DeleteJob::mostInFlight; //!< intents on the disk that wait to be sent
 constexpr int mostUnread = 2 * DeleteJob::mostInFlight; //!< batches sent and not yet read back
+//! Batches being read back. More would take connections from those to be sent, and would wait for them: a call
+//! that finds none free is bound to one manager and can wait for a whole round trip.
+constexpr int mostReading = DeleteJob::mostInFlight;
 constexpr int mostUnreadInARow = 3;
 
 } // namespace
@@ -72,19 +75,22 @@ void BatchRunner::advance()
         drain();
     intend();
     const auto mayGo = [this](const Batch &batch) {
-        return m_reading < mostUnread && (batch.isDoubtful || m_sending < m_window.limit());
+        return m_reading + m_unread.size() < mostUnread && (batch.isDoubtful || m_sending < m_window.limit());
     };
     while (!m_ready.isEmpty() && mayGo(m_batches[m_ready.constFirst()])) {
         const size_t place = m_ready.takeFirst();
-        m_batches[place].isDoubtful ? readBack(place) : send(place);
+        m_batches[place].isDoubtful ? m_unread.append(place) : send(place);
     }
+    // After the sending, for which the others wait.
+    while (!m_unread.isEmpty() && m_reading < mostReading)
+        readBack(m_unread.takeFirst());
     if (isIdle() && !std::exchange(m_isFinished, true))
         Q_EMIT finished(); // last: a slot may delete this
 }
 
 bool BatchRunner::isIdle() const
 {
-    return m_ready.isEmpty() && m_writing + m_sending + m_reading + m_waiting == 0
+    return m_ready.isEmpty() && m_unread.isEmpty() && m_writing + m_sending + m_reading + m_waiting == 0
         && (m_isEnding || m_intended == m_batches.size());
 }
 
@@ -156,7 +162,7 @@ void BatchRunner::answered(size_t place, const Result<Done> &result)
     else if (!result.error().requestId.isEmpty())
         batch.record.requestIds.append(result.error().requestId);
     if (result || RetryPolicy::leavesOutcomeUnknown(*batch.error))
-        return readBack(place);
+        return m_unread.append(place);
     if (batch.error->kind == ApiError::Kind::Throttled)
         m_window.throttled();
     m_isEnding = m_isEnding || meetsEveryBatch(*batch.error);

@@ -90,6 +90,7 @@ private:
     QString m_id;
     std::vector<Batch> m_batches;
     QList<size_t> m_ready; //!< intended, and not on their way
+    QList<size_t> m_unread; //!< sent, or doubtful, and to be read back
     FlightWindow m_window;
     size_t m_intended = 0;
     qint64 m_settledKeys = 0;

@@ -1,5 +1,7 @@
 #include "oneshotbody.h"
 
+#include "promptsending.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -32,6 +34,8 @@ qint64 OneShotBody::readData(char *data, qint64 maxSize)
     const qint64 size = std::min(maxSize, m_body.size() - m_read);
     if (size <= 0)
         return -1; // the end, which a 0 would not say
+    if (m_read > 0) // the first piece is on its way, so that the connection is there
+        sendPromptly();
     std::memcpy(data, m_body.constData() + m_read, size_t(size));
     m_read += size;
     return size;

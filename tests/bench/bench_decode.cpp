@@ -1,12 +1,12 @@
+#include "figures.h"
+#include "measure.h"
+
 #include "pageparser.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <random>
 #include <vector>
 
@@ -16,11 +16,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace vb;
+using namespace vb::bench;
 
 namespace {
 
 constexpr int vectorCount = 1000;
-constexpr int rounds = 200;
 
 QByteArray word(std::mt19937 &random, int shortest, int longest)
 {
@@ -81,39 +81,30 @@ Counts withQJson(const QByteArray &body)
 template <typename Decode>
 double milliseconds(Decode decode, const QByteArray &body, Counts &counts)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     counts = decode(body);
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + qsizetype(values.size() / 2), values.end());
-    return values[values.size() / 2];
+    return stopwatch.milliseconds();
 }
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const Options options(argc, argv);
     const QByteArray body = page();
     std::vector<double> ours;
     std::vector<double> theirs;
     Counts our;
     Counts their;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < (options.rounds > 0 ? options.rounds : 200); ++round) {
         ours.push_back(milliseconds(withParser, body, our));
         theirs.push_back(milliseconds(withQJson, body, their));
     }
-    if (our.vectors != vectorCount || their.vectors != vectorCount) {
-        std::fprintf(stderr, "the page was not decoded: %lld and %lld vectors\n", (long long)our.vectors,
-                     (long long)their.vectors);
-        return 1;
-    }
+    if (our.vectors != vectorCount || their.vectors != vectorCount)
+        qFatal("the page was not decoded: %lld and %lld vectors", qlonglong(our.vectors), qlonglong(their.vectors));
     const double megabytes = double(body.size()) / 1e6;
-    std::printf("page            %8.3f MB, %d vectors\n", megabytes, vectorCount);
-    std::printf("parseVectorPage %8.3f ms, %6.3f GB/s\n", median(ours), megabytes / median(ours));
-    std::printf("QJsonDocument   %8.3f ms, %6.3f GB/s\n", median(theirs), megabytes / median(theirs));
-    std::printf("ratio           %8.1f x\n", median(theirs) / median(ours));
+    figure("decode of a keys+metadata page : QJsonDocument", median(theirs) / median(ours), Sense::AtLeast, 10,
+           text("%.2f MB in %.3f ms (%.2f GB/s) : %.3f ms", megabytes, median(ours), megabytes / median(ours),
+                median(theirs)));
     return 0;
 }

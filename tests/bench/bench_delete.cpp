@@ -1,33 +1,28 @@
-// bench_delete [KEYS [LATENCY_MS]]: deleting from the demo store on loopback, every answer 20 ms late, nothing backed
-// up: how long N keys take, read back included, against N / 500 batches at six a round trip. With one network manager
-// and with several, since a manager has six connections and a batch is read back by five calls. One run each, ratios
-// last. The store takes some 25 us of CPU a key, so that on two cores a short latency measures the store.
-#include "demostore.h"
+// Deleting keys with nothing to back up, each batch read back, against N / 500 batches at six a round trip. The round
+// trip is measured in the same run: bare Qt deletes one key after the other.
+#include "benchserver.h"
+#include "figures.h"
+#include "measure.h"
 
 #include "deletejob.h"
-#include "deletejournal.h"
-#include "vectorclient.h"
+#include "session.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTemporaryDir>
-#include <QTextStream>
 
-#include <algorithm>
-#include <memory>
-#include <time.h>
+#include <ctime>
 #include <vector>
 
 using namespace vb;
+using namespace vb::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int batch = int(DeleteJob::batchSize);
 
-//! CPU time in milliseconds.
+//! CPU time of this thread in milliseconds.
 double busy(clockid_t clock)
 {
     timespec time{};
@@ -35,135 +30,89 @@ double busy(clockid_t clock)
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-//! A client with so many managers, on a store that answers late.
-struct Bench
+QList<QByteArray> keys(int count)
 {
-    DemoStore store;
-    QTemporaryDir folder;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> networks;
-    std::unique_ptr<VectorClient> client;
-    IndexRef index;
-    std::chrono::milliseconds latency;
+    QList<QByteArray> result;
+    for (int i = 0; i < count; ++i)
+        result.append("document/" + QByteArray::number(i).rightJustified(7, '0') + "/paragraph/and/so/on");
+    return result;
+}
 
-    Bench(int managers, std::chrono::milliseconds itsLatency)
-        : latency(itsLatency)
-    {
-        if (!store.start())
-            qFatal("the demo store does not start");
-        for (int i = 0; i < managers; ++i)
-            networks.push_back(std::make_unique<QNetworkAccessManager>());
-        client = std::make_unique<VectorClient>(store.profile(), store.credentials(), networks[0].get());
-        for (int i = 1; i < managers; ++i)
-            client->addNetwork(networks[size_t(i)].get());
-        index = {{u"colours"_s, store.region(), store.accountId(), {}, {}}, u"bench"_s};
-    }
-    template <typename Start>
-    void await(Start start) const
-    {
-        QEventLoop loop;
-        start(&loop);
-        loop.exec();
-    }
-    void fill(int count)
-    {
-        store.setFaults({});
-        await([this](QEventLoop *loop) {
-            client->putVectorIndex({index, 2, u"euclidean"_s, u"float32"_s, {}}, loop,
-                                   [loop](const auto &) { loop->quit(); });
-        });
-        for (bool isReady = false; !isReady;)
-            await([this, &isReady](QEventLoop *loop) {
-                client->getVectorIndex(index, loop, [loop, &isReady](const Result<IndexInfo> &info) {
-                    isReady = info && info->isReady();
-                    loop->quit();
-                });
-            });
-        for (int begin = 0; begin < count; begin += batch)
-            await([&](QEventLoop *loop) { put(begin, loop); });
-        store.setFaults({latency});
-    }
-    void put(int begin, QEventLoop *loop) const
-    {
-        PutVectorsArguments arguments{index, {}};
-        for (int i = begin; i < begin + batch; ++i)
-            arguments.vectors.append({key(i), R"({"float32":[0.5,1]})"_ba, "{}"_ba, {}});
-        client->putVectors(arguments, loop, [loop](const Result<Done> &result) {
-            if (!result)
-                qFatal("%s", qPrintable(result.error().details()));
-            loop->quit();
-        });
-    }
-    static QByteArray key(int i) { return "document/" + QByteArray::number(i).rightJustified(7, '0'); }
-    static QList<QByteArray> keys(int count)
-    {
-        QList<QByteArray> result;
-        for (int i = 0; i < count; ++i)
-            result.append(key(i));
-        return result;
-    }
-    //! One DeleteVectors of 500 keys that do not exist: the latency, the wire and the server.
-    double roundTrip() const
-    {
-        std::vector<double> times;
-        for (int i = 0; i < 9; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            await([this](QEventLoop *loop) {
-                QList<QByteArray> none = keys(batch);
-                for (QByteArray &name : none)
-                    name += '-';
-                client->deleteVectors({index, none}, loop, [loop](const auto &) { loop->quit(); });
-            });
-            times.push_back(double(timer.nsecsElapsed()) / 1e6);
-        }
-        std::nth_element(times.begin(), times.begin() + 4, times.end());
-        return times[4];
-    }
-    double deleteAll(int count)
-    {
-        DeleteJournal journal(folder.filePath(u"state/deletes.jsonl"_s));
-        DeleteOptions options;
-        options.backup = false;
-        DeleteJob job(client.get(), &journal, {DeleteRequest::What::Vectors, index, keys(count)}, options);
-        QElapsedTimer timer;
-        timer.start();
-        await([&](QEventLoop *loop) {
-            QObject::connect(&job, &DeleteJob::finished, loop, [loop, count](const DeleteReport &report) {
-                if (report.deleted.size() != count)
-                    qFatal("only %lld deleted", qlonglong(report.deleted.size()));
+double roundTrip(const BenchServer &server, const IndexRef &index, int times)
+{
+    QNetworkAccessManager network;
+    const QByteArray body = R"({"indexName":")" + index.name.toLatin1() + R"(","keys":["document"]})";
+    std::vector<double> measured;
+    for (int i = 0; i < times + 1; ++i) {
+        measured.push_back(timed([&](QEventLoop *loop) {
+            QNetworkRequest request(server.url("deleteVectors"_ba));
+            request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+            QNetworkReply *reply = network.post(request, body);
+            QObject::connect(reply, &QNetworkReply::finished, loop, [reply, loop] {
+                reply->deleteLater();
                 loop->quit();
             });
-            job.start();
-        });
-        return double(timer.nsecsElapsed()) / 1e6;
+        }));
     }
-};
+    measured.erase(measured.begin()); // it connected
+    return median(measured);
+}
+
+double deleteAll(Session *session, const IndexRef &index, int count)
+{
+    DeleteOptions options;
+    options.backup = false;
+    QObject owner;
+    DeleteJob *job = session->makeDeleteJob({DeleteRequest::What::Vectors, index, keys(count)}, options, &owner);
+    return timed([&](QEventLoop *loop) {
+        QObject::connect(job, &DeleteJob::finished, loop, [loop, count](const DeleteReport &report) {
+            if (report.deleted.size() != count)
+                qFatal("only %lld deleted", qlonglong(report.deleted.size()));
+            loop->quit();
+        });
+        job->start();
+    });
+}
 
 } // namespace
 
-int main(int argc, char *argv[])
+int main(int argc, char **argv)
 {
+    const Options options(argc, argv);
     const QCoreApplication application(argc, argv);
-    const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 60'000;
-    const std::chrono::milliseconds latency(argc > 2 ? QByteArray(argv[2]).toInt() : 20);
-    QTextStream out(stdout);
-    for (const int managers : {1, 2, 3, 6}) {
-        Bench bench(managers, latency);
-        bench.fill(count);
-        const double roundTrip = bench.roundTrip();
-        const double busyBefore = busy(CLOCK_THREAD_CPUTIME_ID);
-        const double allBusyBefore = busy(CLOCK_PROCESS_CPUTIME_ID);
-        const double took = bench.deleteAll(count);
-        const double own = busy(CLOCK_THREAD_CPUTIME_ID) - busyBefore;
-        const double all = busy(CLOCK_PROCESS_CPUTIME_ID) - allBusyBefore;
-        const double ideal = double(count) / batch * double(latency.count()) / DeleteJob::mostInFlight;
-        const double measured = double(count) / batch * roundTrip / DeleteJob::mostInFlight;
-        out << managers << " manager(s): " << count << " keys in " << took << " ms; a round trip takes " << roundTrip
-            << " ms\n    ratio to N/500 x latency / 6 (" << ideal << " ms): " << took / ideal
-            << "; with the round trip as it is (" << measured << " ms): " << took / measured << '\n';
-        out << "    CPU: the job's thread " << own << " ms; with the network's threads and the store " << all
-            << " ms\n";
-        out.flush();
+    const QTemporaryDir state;
+    qputenv("XDG_STATE_HOME", state.path().toLocal8Bit()); // the journal's
+    BenchServer server;
+    const auto session = server.makeSession();
+    std::vector<double> latencies;
+    QObject::connect(session.get(), &Session::callEnded, session.get(),
+                     [&](const CallRecord &record) { latencies.push_back(double(record.latency.count())); });
+    for (const int latency : {20, 200}) {
+        const int count = options.pick(60'000, 1000);
+        const IndexRef index = BenchServer::index(0, latency);
+        deleteAll(session.get(), index, batch * 12); // connections are made
+        std::vector<double> trips;
+        std::vector<double> times;
+        latencies.clear();
+        double own = 0;
+        double all = 0;
+        const int rounds = options.rounds > 0 ? options.rounds : 5;
+        for (int round = 0; round < rounds; ++round) {
+            trips.push_back(roundTrip(server, index, 5));
+            own -= busy(CLOCK_THREAD_CPUTIME_ID);
+            all -= busy(CLOCK_PROCESS_CPUTIME_ID);
+            times.push_back(deleteAll(session.get(), index, count));
+            own += busy(CLOCK_THREAD_CPUTIME_ID);
+            all += busy(CLOCK_PROCESS_CPUTIME_ID);
+        }
+        const double ideal = double(count) / batch * median(trips) / DeleteJob::mostInFlight;
+        say("calls' latency: median %.0f ms, nine of ten at most %.0f, longest %.0f", median(latencies),
+            quantile(latencies, 0.9), highest(latencies));
+        say("CPU of one deletion: the job's thread %.0f ms, with the network's and the journal's %.0f ms", own / rounds,
+            all / rounds);
+        figure(text("delete %d keys, answers %d ms late : N / 500 x round trip / 6", count, latency),
+               median(times) / ideal, Sense::AtMost, 1.15,
+               text("%.0f : %.0f ms; round trip %.1f ms", median(times), ideal, median(trips)));
     }
     return 0;
 }

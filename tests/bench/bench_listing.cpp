@@ -1,52 +1,20 @@
-// Listing against the demo store on loopback: the first rows against one round trip, and a listing with
-// metadata to its end against fetching the same pages without decoding them. One run, ratios last.
-#include "demostore.h"
+// The first rows of an index: from opening it to the rows in the model and on the screen, against one round trip, in
+// which bare Qt fetches the same page. The connection is warm.
+#include "baretable.h"
+#include "benchpage.h"
+#include "figures.h"
+#include "measure.h"
+#include "rawfetch.h"
+#include "watchedapplication.h"
 
 #include "session.h"
 #include "vectormodel.h"
-
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QNetworkAccessManager>
-#include <QTableView>
-#include <QTextStream>
-
-#include <algorithm>
-#include <vector>
+#include "vectorspage.h"
 
 using namespace vb;
-using namespace Qt::StringLiterals;
+using namespace vb::bench;
 
 namespace {
-
-IndexInfo indexNamed(const QString &name)
-{
-    IndexInfo info;
-    info.name = name;
-    info.status = u"enable"_s;
-    return info;
-}
-
-BucketRef bucketNamed(const QString &name, const DemoStore &store)
-{
-    return {name, store.region(), store.accountId(), {}, {}};
-}
-
-//! Notes when the table is painted with rows in it.
-class WatchedTable : public QTableView
-{
-public:
-    std::function<void()> painted;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QTableView::paintEvent(event);
-        if (model() && model()->rowCount() > 0 && painted)
-            painted();
-    }
-};
 
 struct FirstRows
 {
@@ -54,88 +22,47 @@ struct FirstRows
     double painted = 0;
 };
 
-FirstRows firstRows(Session *session, const DemoStore &store)
+FirstRows firstRows(Session *session, const QString &index)
 {
-    WatchedTable table;
-    table.resize(1000, 700);
-    VectorModel *model = session->makeVectorModel(indexNamed(u"million"_s), bucketNamed(u"scale"_s, store), &table);
-    table.setModel(model);
-    table.show();
+    const Stopwatch stopwatch;
+    const BenchPage page(session, index);
     FirstRows result;
-    QEventLoop loop;
-    QElapsedTimer timer;
-    QObject::connect(model, &QAbstractItemModel::rowsInserted, &loop,
-                     [&] { result.inModel = double(timer.nsecsElapsed()) / 1e6; });
-    table.painted = [&] {
-        result.painted = double(timer.nsecsElapsed()) / 1e6;
-        loop.quit();
-    };
-    timer.start();
-    model->reload();
-    loop.exec();
+    QObject::connect(page.model(), &QAbstractItemModel::rowsInserted, page.page(),
+                     [&] { result.inModel = stopwatch.milliseconds(); });
+    page.awaitFirstRows();
+    result.painted = stopwatch.milliseconds();
     return result;
-}
-
-double listTo(Session *session, const DemoStore &store, int rows)
-{
-    QObject owner;
-    VectorModel *model = session->makeVectorModel(indexNamed(u"million"_s), bucketNamed(u"scale"_s, store), &owner);
-    QEventLoop loop;
-    QObject::connect(model, &PagedTableModel::stateChanged, &loop, [&] {
-        if (model->rowCount() >= rows || model->state() != PagedTableModel::State::Loading)
-            loop.quit();
-    });
-    QElapsedTimer timer;
-    timer.start();
-    model->reload();
-    loop.exec();
-    model->loadAll();
-    loop.exec();
-    model->stop();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QTextStream out(stdout);
-
-    DemoStore store;
-    if (const auto started = store.start(); !started) {
-        out << started.error().message << "\n";
-        return 1;
-    }
-    QNetworkAccessManager network;
-    Session session(store.profile(), store.credentials(), &network);
-    firstRows(&session, store); // the demo data is made, the connection is warm
-
+    const Options options(argc, argv);
+    WatchedApplication application(argc, argv);
+    BenchServer server;
+    const auto session = server.makeSession();
+    BareTable bare;
     for (const int latency : {0, 20, 50}) {
-        DemoStore::Faults faults;
-        faults.latency = std::chrono::milliseconds(latency);
-        store.setFaults(faults);
+        const QString index = BenchServer::indexName(10'000, latency);
+        RawFetch raw{index};
+        raw.mostPages = 1;
+        std::vector<double> raws;
         std::vector<double> inModel;
         std::vector<double> painted;
-        for (int round = 0; round < 15; ++round) {
-            const FirstRows measured = firstRows(&session, store);
+        raw.run(server);
+        firstRows(session.get(), index); // both are warm
+        for (int round = 0; round < (options.rounds > 0 ? options.rounds : 15); ++round) {
+            bare.repaint();
+            raws.push_back(raw.run(server).milliseconds);
+            const FirstRows measured = firstRows(session.get(), index);
             inModel.push_back(measured.inModel);
             painted.push_back(measured.painted);
         }
-        out << "first rows, " << latency << " ms a round trip: in the model after round trip + "
-            << median(inModel) - latency << " ms, painted after round trip + " << median(painted) - latency << " ms\n";
+        say("%d ms late: raw %.1f ms, in the model after %.1f ms, painted after %.1f ms", latency, median(raws),
+            median(inModel), median(painted));
+        figureInTime(text("first rows painted, beyond the raw round trip (answers %d ms late)", latency),
+                     median(painted) - median(raws), 15, bare.median());
     }
-    store.setFaults({});
-    constexpr int rows = 100000;
-    out << "listing " << rows
-        << " rows with metadata, one page after another: " << double(rows) / listTo(&session, store, rows)
-        << " rows a millisecond (the demo store makes them on the same cores)\n";
     return 0;
 }

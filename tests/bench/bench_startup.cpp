@@ -1,19 +1,21 @@
-// From exec to the first painted pixels, seen from outside through the X server, so that the program needs
-// no hook for it: vb_bench_startup ROUNDS PROGRAM [ARGUMENT...] compares PROGRAM with the bare window,
-// interleaved. Needs a display (xvfb-run).
+// From exec to the first painted pixels, seen from outside through the X server, so that the program needs no hook
+// for it, and the resident memory a moment later: the program with its demo store against a bare Qt window. Needs a
+// display (xvfb-run).
+#include "figures.h"
+#include "measure.h"
+
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
-#include <vector>
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+
+using namespace vb::bench;
 
 namespace {
 
@@ -59,12 +61,11 @@ double measure(Display *display, const QString &program, const QStringList &argu
     environment.insert(QStringLiteral("HOME"), home.path());
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.filePath(QStringLiteral("config")));
     process.setProcessEnvironment(environment);
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch stopwatch;
     process.start(program, arguments);
-    while (!anyPainted(display) && timer.elapsed() < 20000)
+    while (!anyPainted(display) && stopwatch.milliseconds() < 20000)
         QThread::usleep(500);
-    const double elapsed = double(timer.nsecsElapsed()) / 1e6;
+    const double elapsed = stopwatch.milliseconds();
     QThread::msleep(500);
     QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
     if (status.open(QIODevice::ReadOnly)) {
@@ -80,42 +81,36 @@ double measure(Display *display, const QString &program, const QStringList &argu
     return elapsed;
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const Options options(argc, argv);
     QCoreApplication application(argc, argv);
-    QTextStream out(stdout);
-    const QStringList arguments = QCoreApplication::arguments();
     Display *display = XOpenDisplay(nullptr);
-    if (!display || arguments.size() < 3) {
-        out << "usage (with a display): vb_bench_startup ROUNDS PROGRAM [ARGUMENT...]\n";
+    if (!display) {
+        say("vb_bench_startup needs a display");
         return 1;
     }
     XSetErrorHandler([](Display *, XErrorEvent *) { return 0; }); // a window may go while it is looked at
-    const int rounds = arguments.at(1).toInt();
-    const QString bare = QCoreApplication::applicationDirPath() + QStringLiteral("/vb_bench_barewindow");
+    const QString folder = QCoreApplication::applicationDirPath();
     std::vector<double> bareTimes;
     std::vector<double> times;
     qint64 bareKib = 0;
     qint64 kib = 0;
+    const int rounds = options.rounds > 0 ? options.rounds : 11;
     for (int round = 0; round < rounds + 1; ++round) {
-        const double floor = measure(display, bare, {}, &bareKib);
-        const double own = measure(display, arguments.at(2), arguments.mid(3), &kib);
+        const double floor = measure(display, folder + QStringLiteral("/vb_bench_barewindow"), {}, &bareKib);
+        const double own
+            = measure(display, folder + QStringLiteral("/vector-bucket-browser"), {QStringLiteral("--demo")}, &kib);
         if (round == 0)
             continue; // both programs' files are read from disk in the first round
         bareTimes.push_back(floor);
         times.push_back(own);
     }
-    out << "bare window        " << median(bareTimes) << " ms, " << bareKib / 1024 << " MiB resident\n"
-        << "program            " << median(times) << " ms, " << kib / 1024 << " MiB resident\n"
-        << "start-up ratio     " << median(times) / median(bareTimes) << "\n"
-        << "memory ratio       " << double(kib) / double(bareKib) << "\n";
+    figure("start to first paint : a bare Qt window", median(times) / median(bareTimes), Sense::AtMost, 2.5,
+           text("%.0f : %.0f ms", median(times), median(bareTimes)));
+    figure("resident memory after the start : a bare Qt window", double(kib) / double(bareKib), Sense::AtMost, 1.5,
+           text("%.0f : %.0f MiB", double(kib) / 1024, double(bareKib) / 1024));
     return 0;
 }

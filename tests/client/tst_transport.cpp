@@ -3,6 +3,7 @@
 #include "fakenetwork.h"
 #include "loopbackserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
@@ -18,6 +19,11 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -36,6 +42,7 @@ private Q_SLOTS:
     void everyHeaderIsOurs();
     void aRequestWithoutABodySaysSo();
     void aBodyLargerThanQtsBuffersArrivesWhole();
+    void theEndOfALargeBodyDoesNotWaitForAnAcknowledgement();
     void theAnswersHeadersAreRead();
     void anAnswerWithoutHeadersIsNoCrash();
     void redirectsAreNotFollowed_data();
@@ -111,6 +118,23 @@ LoopbackServer::Handler always(const QByteArray &answer, bool close = false)
 
 void silent(const QByteArray &, QTcpSocket *)
 { }
+
+//! Whether the connection of this process to \a port holds small packets back; absent when there is none.
+std::optional<bool> delayOf(quint16 port)
+{
+    for (const QString &name : QDir(u"/proc/self/fd"_s).entryList(QDir::System | QDir::Files)) {
+        sockaddr_in peer{};
+        socklen_t size = sizeof peer;
+        if (::getpeername(name.toInt(), reinterpret_cast<sockaddr *>(&peer), &size) != 0
+            || ntohs(peer.sin_port) != port)
+            continue;
+        int isPrompt = 0;
+        size = sizeof isPrompt;
+        ::getsockopt(name.toInt(), IPPROTO_TCP, TCP_NODELAY, &isPrompt, &size);
+        return isPrompt == 0;
+    }
+    return std::nullopt;
+}
 
 QByteArray dataFile(const QString &name)
 {
@@ -227,6 +251,13 @@ void TestTransport::aBodyLargerThanQtsBuffersArrivesWhole()
     QCOMPARE(send(request("POST", server.address(), body)).status, 200);
     QCOMPARE(server.requests().size(), 1);
     QVERIFY(server.requests().first().endsWith(QByteArray("\r\n\r\n" + body)));
+}
+
+void TestTransport::theEndOfALargeBodyDoesNotWaitForAnAcknowledgement()
+{
+    LoopbackServer server(always(Ok));
+    QCOMPARE(send(request("POST", server.address(), QByteArray(30'000, ' '))).status, 200);
+    QCOMPARE(delayOf(server.serverPort()), std::optional(false));
 }
 
 void TestTransport::theAnswersHeadersAreRead()

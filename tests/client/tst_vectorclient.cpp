@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSkewedClockIsCorrectedForLaterCalls();
     void theDeadlineIsOfOneAttempt();
     void callsAreReported();
+    void anotherManagerIsUsedWhenTheFirstOnesConnectionsAreBusy();
     void deletingTheClientEndsItsCalls();
     void anIndexOperationDoneInALostAttemptIsDone_data();
     void anIndexOperationDoneInALostAttemptIsDone();
@@ -633,6 +634,23 @@ void TestVectorClient::callsAreReported()
     QCOMPARE(record.place, u"examplebucket/vectorindex1"_s);
     QCOMPARE(record.requestId, u"ID5"_s);
     QCOMPARE(record.attempts, 1);
+}
+
+void TestVectorClient::anotherManagerIsUsedWhenTheFirstOnesConnectionsAreBusy()
+{
+    FakeNetwork second;
+    m_client->addNetwork(&second);
+    const auto silent = [](const FakeNetwork::Sent &) {
+        Exchange exchange;
+        exchange.hang = true;
+        return exchange;
+    };
+    m_network->setHandler(silent);
+    second.setHandler(silent);
+    for (int i = 0; i < 7; ++i)
+        m_client->getVectors({Index, {"a"}, false, false}, &m_context, Answer<QList<VectorRecord>>());
+    QTRY_COMPARE(m_network->sent().size() + second.sent().size(), 7);
+    QCOMPARE(m_network->sent().size(), 6);
 }
 
 void TestVectorClient::deletingTheClientEndsItsCalls()

@@ -5,9 +5,10 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$project/build/release
 
 build_packages="g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
-qt6-l10n-tools libgl-dev libvulkan-dev libssl-dev libsimdjson-dev libcpp-httplib-dev libqcustomplot-dev"
-run_packages="libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk"
-test_packages="xvfb xdotool xauth openbox dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
+qt6-l10n-tools libgl-dev libvulkan-dev libssl-dev libsimdjson-dev libcpp-httplib-dev libqcustomplot-dev
+qtkeychain-qt6-dev"
+run_packages="libqt6sql6-sqlite libqt6svg6 libqt6keychain1 libsecret-1-0 qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk"
+test_packages="gnome-keyring xvfb xdotool xauth openbox dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
 check_packages="clang-format clang-tidy"
 
 say() { printf '%s\n' "$*" >&2; }

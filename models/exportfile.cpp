@@ -1,5 +1,7 @@
 #include "exportfile.h"
 
+#include "exportsidecar.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>

@@ -1,12 +1,9 @@
 #include "exportstate.h"
 
-#include "exportencoder.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -22,7 +19,6 @@ struct Export
 };
 
 constexpr auto stateFormat = "vector-bucket-browser unfinished export"_L1;
-constexpr auto sidecarFormat = "vector-bucket-browser export"_L1;
 constexpr int formatVersion = 1;
 constexpr qint64 largestState = 16'777'216; //!< sixteen tokens of 2 KiB are far less
 
@@ -73,11 +69,6 @@ ApiError unreadable(const QString &fileName, const QString &why)
     error.kind = ApiError::Kind::Configuration;
     error.message = Export::tr("%1: %2").arg(QDir::toNativeSeparators(fileName), why);
     return error;
-}
-
-QString nowUtc()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
 }
 
 } // namespace
@@ -158,40 +149,6 @@ Result<ExportState> ExportState::read(const QString &fileName)
     state.resumptions = object[u"resumptions"_s].toInt();
     state.started = QDateTime::fromString(object[u"started"_s].toString(), Qt::ISODate);
     return state;
-}
-
-QByteArray ExportSidecar::toJson() const
-{
-    const ExportRequest &request = report.request;
-    const ExportNames names(request.fileName, request.options.format);
-    QJsonObject object{
-        {u"format"_s, sidecarFormat},
-        {u"version"_s, formatVersion},
-        {u"file"_s, QFileInfo(names.target).fileName()},
-        {u"rows"_s, report.rows},
-        {u"bytes"_s, report.bytes},
-        {u"sha256"_s, QString::fromLatin1(report.sha256)},
-        {u"coverage"_s, request.keys ? u"keys"_s : u"whole index"_s},
-        {u"index"_s, state.index},
-        {u"options"_s, state.options},
-        {u"started"_s, state.started.toString(Qt::ISODate)},
-        {u"finished"_s, nowUtc()},
-        {u"resumptions"_s, state.resumptions},
-        {u"program"_s, QString(u"vector-bucket-browser "_s + QCoreApplication::applicationVersion()).trimmed()}};
-    if (!request.endpoint.isEmpty())
-        object.insert(u"endpoint"_s, request.endpoint);
-    if (request.keys) {
-        object.insert(u"keysAsked"_s, request.keys->size());
-        object.insert(u"keysMissing"_s, report.missing);
-    }
-    if (request.options.format == ExportFormat::Csv)
-        object.insert(u"columns"_s, QJsonArray::fromStringList(csvColumns(request.options, state.fields)));
-    if (!names.keys.isEmpty())
-        object.insert(u"keysFile"_s,
-                      QJsonObject{{u"file"_s, QFileInfo(names.keys).fileName()},
-                                  {u"bytes"_s, state.keysBytes},
-                                  {u"sha256"_s, QString::fromLatin1(keysSha256)}});
-    return QJsonDocument(object).toJson();
 }
 
 } // namespace vb

@@ -33,14 +33,4 @@ struct ExportState
 QJsonObject describeIndex(const ExportRequest &request, const IndexInfo &info);
 QJsonObject describeOptions(const ExportRequest &request);
 
-//! The sidecar: what is in the files, and what of.
-struct ExportSidecar
-{
-    ExportReport report;
-    ExportState state;
-    QByteArray keysSha256; //!< of the keys file
-
-    QByteArray toJson() const;
-};
-
 } // namespace vb

@@ -26,6 +26,8 @@ public:
         }
         m_hashes = {};
     }
+    //! After the first pass: the second may find something.
+    bool hasSuspects() const { return !m_suspects.isEmpty(); }
     //! Second pass, every key: whether it came before.
     bool isRepeated(const QByteArray &key)
     {

@@ -1,6 +1,5 @@
 #include "restorefile.h"
 
-#include "recordparser.h"
 #include "repeatedkeys.h"
 
 #include <QThread>
@@ -11,12 +10,6 @@ namespace vb {
 
 namespace {
 
-std::optional<int> dimensionOf(const VectorRecord &vector)
-{
-    const Result<QList<VectorField>> fields = parseVectorData(*vector.data);
-    return fields && fields->size() == 1 ? std::optional(int(fields->constFirst().values.size())) : std::nullopt;
-}
-
 //! In a request's body; escapes may make it a little more.
 qsizetype bytesOf(const VectorRecord &vector)
 {
@@ -26,34 +19,35 @@ qsizetype bytesOf(const VectorRecord &vector)
 
 } // namespace
 
-RestoreFile::RestoreFile(QString fileName)
+RestoreFile::RestoreFile(QString fileName, std::optional<ImportRules> rules)
     : m_fileName(std::move(fileName))
+    , m_rules(rules)
 { }
 
 RestoreFile::~RestoreFile() = default;
 
 Result<BackupHeader> RestoreFile::check()
 {
-    BackupReader reader(m_fileName);
-    Result<BackupHeader> header = reader.open();
+    const std::unique_ptr<VectorFile> reader = makeVectorFile(m_fileName, m_rules);
+    Result<BackupHeader> header = reader->open();
     if (!header)
         return header;
-    m_vectors = reader.trailer().vectors;
+    m_vectors = 0;
     m_repeated = std::make_unique<RepeatedKeys>();
-    if (auto wrong = readAll(reader, header.value()))
+    if (auto wrong = readAll(reader.get(), header.value()))
         return *std::move(wrong);
     m_repeated->endFirstPass();
-    m_reader = std::make_unique<BackupReader>(m_fileName);
+    m_reader = makeVectorFile(m_fileName, m_rules);
     const Result<BackupHeader> again = m_reader->open();
     return again ? header : again;
 }
 
-std::optional<ApiError> RestoreFile::readAll(BackupReader &reader, BackupHeader &header)
+std::optional<ApiError> RestoreFile::readAll(VectorFile *reader, BackupHeader &header)
 {
     const QThread *thread = QThread::currentThread();
     bool isFirst = true;
     while (!thread->isInterruptionRequested()) {
-        const Result<std::optional<VectorRecord>> vector = reader.next();
+        const Result<std::optional<VectorRecord>> vector = reader->next();
         if (!vector)
             return vector.error();
         if (!*vector)
@@ -61,6 +55,7 @@ std::optional<ApiError> RestoreFile::readAll(BackupReader &reader, BackupHeader 
         if (std::exchange(isFirst, false) && !header.info.dimension && !header.info.isFusion())
             header.info.dimension = dimensionOf(**vector);
         m_repeated->note((*vector)->key);
+        ++m_vectors;
     }
     return ApiError(); // nobody waits for it any more
 }

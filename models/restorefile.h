@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backupfile.h"
+#include "vectorfile.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,8 +13,8 @@ namespace vb {
 
 class RepeatedKeys;
 
-//! A backup as a restore reads it: whole once, so that nothing is sent of a damaged one, and then in batches
-//! as large as a PutVectors may be. Blocking: for a job's own thread. Interrupting that ends check().
+//! A file of vectors as a restore reads it: whole once, so that nothing is sent of a damaged one, and then in
+//! batches as large as a PutVectors may be. Blocking: for a job's own thread. Interrupting that ends check().
 class RestoreFile
 {
 public:
@@ -27,7 +27,8 @@ public:
     static constexpr qsizetype mostVectors = 500; //!< PutVectors' limit
     static constexpr qsizetype mostBytes = 4'000'000; //!< of a request's body; one vector more is always taken
 
-    explicit RestoreFile(QString fileName);
+    //! With \a rules JSON Lines, otherwise a backup.
+    explicit RestoreFile(QString fileName, std::optional<ImportRules> rules = {});
     ~RestoreFile();
 
     //! The header, with the dimension of the first vector where it says none. First.
@@ -36,12 +37,13 @@ public:
     Result<Batch> nextBatch();
 
 private:
-    std::optional<ApiError> readAll(BackupReader &reader, BackupHeader &header);
+    std::optional<ApiError> readAll(VectorFile *reader, BackupHeader &header);
 
     QString m_fileName;
+    std::optional<ImportRules> m_rules;
     qint64 m_vectors = 0;
     std::unique_ptr<RepeatedKeys> m_repeated;
-    std::unique_ptr<BackupReader> m_reader; //!< of the second reading
+    std::unique_ptr<VectorFile> m_reader; //!< of the second reading
 };
 
 } // namespace vb

@@ -33,7 +33,7 @@ public:
     Private(RestoreJob *job, VectorClient *theClient, const RestoreRequest &request)
         : q(job)
         , client(theClient)
-        , file(request.fileName)
+        , file(request.fileName, request.rules)
     {
         report.request = request;
     }

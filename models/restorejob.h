@@ -2,6 +2,7 @@
 
 #include "apierror.h"
 #include "callrecord.h"
+#include "importrules.h"
 #include "types.h"
 
 #include <QList>
@@ -17,10 +18,11 @@ class VectorClient;
 
 struct RestoreRequest
 {
-    QString fileName; //!< of a backup
+    QString fileName; //!< of a backup, or with `rules` of JSON Lines
     IndexRef target; //!< the index it was of, or another of equal dimension
     bool overwrite = false; //!< also keys that exist (again)
     bool createIndex = false; //!< make the target anew as the backup describes it, when it does not exist
+    std::optional<ImportRules> rules; //!< present: an import
 };
 
 struct RestoreReport

@@ -5,6 +5,7 @@
 #include "deletejournal.h"
 #include "endpoint.h"
 #include "exportjob.h"
+#include "importcheck.h"
 #include "indexmodel.h"
 #include "keylookup.h"
 #include "navigatormodel.h"
@@ -114,6 +115,11 @@ ExportJob *Session::makeExportJob(const ExportRequest &request, QObject *parent)
         return makeScan(wanted, std::move(sink), owner);
     };
     return new ExportJob(m_client, scan, request, parent);
+}
+
+ImportCheck *Session::makeImportCheck(const QString &fileName, const IndexRef &target, QObject *parent)
+{
+    return new ImportCheck(m_client, fileName, target, parent);
 }
 
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)

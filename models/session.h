@@ -18,6 +18,7 @@ class BucketModel;
 class DeleteJob;
 class DeleteJournal;
 class ExportJob;
+class ImportCheck;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
@@ -73,6 +74,8 @@ public:
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! A scan of an index in segments; not started. Also in a read-only session.
     ScanJob *makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent);
+    //! Not started.
+    ImportCheck *makeImportCheck(const QString &fileName, const IndexRef &target, QObject *parent);
     //! Not started. Also in a read-only session.
     ExportJob *makeExportJob(const ExportRequest &request, QObject *parent);
     //! The job is not started.

@@ -1,3 +1,4 @@
+#include "backupfile.h"
 #include "exportjob.h"
 #include "fakeindex.h"
 #include "importcheck.h"
@@ -59,8 +60,8 @@ struct Importing : FakeIndex
     QStringList faultTexts() const
     {
         QStringList texts;
-        for (const ImportFault &fault : found().faults)
-            texts.append(QString::number(fault.line) + u": "_s + fault.text);
+        for (const ImportFault &each : found().faults)
+            texts.append(QString::number(each.line) + u": "_s + each.text);
         return texts;
     }
 };

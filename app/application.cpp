@@ -79,6 +79,7 @@ void Application::connectTo(const Profile &profile, const Credentials &credentia
     // Six managers have 36 connections: six batches of a deletion, and five calls each to read them back.
     for (int i = 1; i < 6; ++i)
         session->addNetwork(new QNetworkAccessManager(session.get()));
+    session->useScanThreads();
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
     m_session = std::move(session);
 }

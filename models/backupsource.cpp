@@ -162,9 +162,10 @@ Result<QList<VectorRecord>> ScanSource::accept(int segment, const Result<VectorR
     if (const auto wrong = wrongWith(answer->vectors))
         return badPage(*wrong, u"ListVectors"_s, m_index);
     const QByteArray firstKey = answer->vectors.isEmpty() ? QByteArray() : answer->vectors.constFirst().key;
-    if (auto wrong = m_plan.answered(segment, answer->nextToken, firstKey))
-        return *std::move(wrong);
-    return answer->vectors;
+    const auto verdict = m_plan.answered(segment, answer->nextToken, firstKey);
+    if (!verdict)
+        return verdict.error();
+    return *verdict == SegmentCheck::Verdict::Take ? answer->vectors : QList<VectorRecord>();
 }
 
 } // namespace

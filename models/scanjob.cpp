@@ -1,21 +1,25 @@
 #include "scanjob.h"
 
-#include "callsinflight.h"
-#include "pageparser.h"
 #include "scanlanes.h"
-#include "vectorclient.h"
+#include "scanrun.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
+#include <QQueue>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace vb {
 
 namespace {
 
 constexpr int largestDimension = 4096;
+constexpr auto progressInterval = 33ms;
+constexpr qint64 rateWindowMs = 3000;
 
 //! So many vectors that an answer with data has some 8 MB: a number takes 12.5 bytes, all around it 260.
 int pageSizeOf(const ScanRequest &request)
@@ -26,164 +30,143 @@ int pageSizeOf(const ScanRequest &request)
     return std::clamp(int(8'000'000 / bytesOfOne), 50, 1000);
 }
 
+ScanRequest completed(ScanRequest request)
+{
+    Q_ASSERT(request.segments >= 1 && request.segments <= SegmentPlan::segmentCount);
+    request.pageSize = pageSizeOf(request);
+    return request;
+}
+
 } // namespace
 
 class ScanJob::Private
 {
 public:
-    Private(ScanJob *job, ScanLanes *theLanes, ScanRequest theRequest, std::shared_ptr<ScanSink> theSink)
-        : q(job)
-        , client(theLanes->client())
-        , request(std::move(theRequest))
-        , sink(std::move(theSink))
+    enum class State { Ready, Running, Complete, Stopped, Failed };
+
+    //! How many rows there were, and when.
+    struct Sample
     {
-        request.pageSize = pageSizeOf(request);
-        progress.segments = request.segments;
-        for (int i = 0; i < request.segments; ++i)
-            positions.append({i, {}, false});
-        for (const SegmentStart &start : request.starts)
-            positions[start.segment] = start;
+        qint64 ms = 0;
+        qint64 rows = 0;
+    };
+
+    Private(ScanJob *job, ScanLanes *theLanes, const ScanRequest &request, std::shared_ptr<ScanSink> sink)
+        : q(job)
+        , lanes(theLanes)
+        , run(std::make_shared<ScanRun>(completed(request), std::move(sink),
+                                        ScanRun::Listener{q, [this] { look(); }, [this] { end(); }}))
+    {
+        timer.setInterval(progressInterval);
+        connect(&timer, &QTimer::timeout, q, [this] { look(); });
     }
 
-    void askAll();
-    void ask(int segment);
-    void answered(int segment, const Result<QByteArray> &body);
-    std::optional<ApiError> take(int segment, const QByteArray &body);
-    void end(std::optional<ApiError> why);
+    void start();
+    void look();
+    void measure();
+    void end();
 
     ScanJob *q;
-    VectorClient *client;
-    ScanRequest request;
-    std::shared_ptr<ScanSink> sink;
-    QList<SegmentStart> positions;
-    QSet<int> asked;
-    CallsInFlight calls;
-    Progress progress;
-    QElapsedTimer elapsed;
+    QPointer<ScanLanes> lanes;
+    std::shared_ptr<ScanRun> run;
+    State state = State::Ready;
     std::optional<ApiError> error;
-    bool isRunning = false;
-    bool isComplete = false;
-    bool wasStopped = false;
+    QTimer timer;
+    QElapsedTimer clock;
+    QQueue<Sample> samples;
+    qint64 pagesTold = 0;
 };
 
-void ScanJob::Private::askAll()
+void ScanJob::Private::start()
 {
-    bool isDone = true;
-    for (int i = 0; i < request.segments; ++i) {
-        isDone = isDone && positions[i].isDone;
-        if (isRunning && !positions[i].isDone && !asked.contains(i) && sink->hasRoom(i))
-            ask(i);
-    }
-    if (isRunning && isDone) {
-        isComplete = true;
-        end({});
-    }
+    state = State::Running;
+    clock.start();
+    samples.enqueue({});
+    timer.start();
+    if (lanes)
+        lanes->begin(run);
+    else // the session is gone
+        QTimer::singleShot(0, q, [this] { end(); });
 }
 
-void ScanJob::Private::ask(int segment)
+//! Tells of what came since the last look.
+void ScanJob::Private::look()
 {
-    asked.insert(segment);
-    const ListVectorsArguments arguments{
-        request.index,        positions[segment].token, request.pageSize, request.withData,
-        request.withMetadata, request.segments,         segment,          request.filter};
-    calls.add(segment, client->listVectorBody(arguments, q, [this, segment](const Result<QByteArray> &body) {
-        answered(segment, body);
-    }));
+    measure();
+    const qint64 pages = run->progress().pages;
+    if (std::exchange(pagesTold, pages) != pages)
+        Q_EMIT q->progressed(); // last: a slot may stop or delete this
 }
 
-void ScanJob::Private::answered(int segment, const Result<QByteArray> &body)
+void ScanJob::Private::measure()
 {
-    asked.remove(segment);
-    calls.remove(segment);
-    std::optional<ApiError> wrong = body ? take(segment, *body) : std::optional(body.error());
-    if (wrong)
-        return end(std::move(wrong));
-    const QPointer<ScanJob> alive(q);
-    Q_EMIT q->progressed();
-    if (alive)
-        askAll();
+    const qint64 now = clock.elapsed();
+    samples.enqueue({now, run->progress().rows});
+    while (samples.size() > 2 && samples.first().ms < now - rateWindowMs)
+        samples.dequeue();
 }
 
-std::optional<ApiError> ScanJob::Private::take(int segment, const QByteArray &body)
+void ScanJob::Private::end()
 {
-    Result<VectorPage> rows = parseVectorPage(body);
-    if (!rows)
-        return rows.error();
-    const QByteArray next = rows->nextToken;
-    const qsizetype count = rows->count();
-    ScanPage page{segment, positions[segment].token, next, body, {}, count};
-    if (request.decode)
-        page.rows = std::move(rows).value();
-    if (auto wrong = sink->take(std::move(page)))
-        return wrong;
-    positions[segment] = {segment, next, next.isEmpty()};
-    progress.rows += count;
-    progress.bytes += body.size();
-    ++progress.pages;
-    progress.segmentsDone += next.isEmpty() ? 1 : 0;
-    return std::nullopt;
-}
-
-void ScanJob::Private::end(std::optional<ApiError> why)
-{
-    isRunning = false;
-    calls.cancelAll();
-    error = std::move(why);
+    timer.stop();
+    measure();
+    error = run->error();
+    const ScanJob::Progress progress = run->progress();
+    const bool isWhole = progress.segmentsDone == progress.segments;
+    state = error ? State::Failed : isWhole ? State::Complete : State::Stopped;
     Q_EMIT q->ended(); // last: a slot may delete this
 }
 
-ScanJob::ScanJob(ScanLanes *lanes, ScanRequest request, std::shared_ptr<ScanSink> sink, QObject *parent)
+ScanJob::ScanJob(ScanLanes *lanes, const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, lanes, std::move(request), std::move(sink)))
+    , d(std::make_unique<Private>(this, lanes, request, std::move(sink)))
 { }
 
-ScanJob::~ScanJob() = default;
+ScanJob::~ScanJob()
+{
+    d->run->leaveAlone();
+}
 
 const ScanRequest &ScanJob::request() const
 {
-    return d->request;
+    return d->run->request();
 }
 
 void ScanJob::start()
 {
-    d->isRunning = true;
-    d->elapsed.start();
-    QTimer::singleShot(0, this, [this] { d->askAll(); });
+    Q_ASSERT(d->state == Private::State::Ready);
+    d->start();
 }
 
 void ScanJob::stop()
 {
-    if (!d->isRunning)
-        return;
-    d->wasStopped = true;
-    d->end({});
+    if (isRunning())
+        d->run->end();
 }
 
 void ScanJob::wake()
 {
-    // Queued: from any thread.
-    QMetaObject::invokeMethod(
-        this, [this] { d->askAll(); }, Qt::QueuedConnection);
+    d->run->wake();
 }
 
 bool ScanJob::isRunning() const
 {
-    return d->isRunning;
+    return d->state == Private::State::Running;
 }
 
 bool ScanJob::isComplete() const
 {
-    return d->isComplete;
+    return d->state == Private::State::Complete;
 }
 
 bool ScanJob::wasStopped() const
 {
-    return d->wasStopped;
+    return d->state == Private::State::Stopped;
 }
 
 bool ScanJob::hasFailed() const
 {
-    return d->error.has_value();
+    return d->state == Private::State::Failed;
 }
 
 const ApiError &ScanJob::error() const
@@ -193,14 +176,17 @@ const ApiError &ScanJob::error() const
 
 ScanJob::Progress ScanJob::progress() const
 {
-    Progress progress = d->progress;
-    progress.rowsPerSecond = d->isRunning ? 1000.0 * double(progress.rows) / double(d->elapsed.elapsed() + 1) : 0;
+    Progress progress = d->run->progress();
+    if (d->samples.size() > 1) {
+        const qint64 ms = std::max<qint64>(1, d->samples.last().ms - d->samples.first().ms);
+        progress.rowsPerSecond = 1000.0 * double(d->samples.last().rows - d->samples.first().rows) / double(ms);
+    }
     return progress;
 }
 
 QList<SegmentStart> ScanJob::positions() const
 {
-    return d->positions;
+    return d->run->positions();
 }
 
 } // namespace vb

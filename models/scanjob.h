@@ -50,7 +50,8 @@ struct ScanPage
 };
 
 //! What becomes of a scan's pages. Called on the network threads, for different segments side by side, never
-//! twice at once for one. It may outlive its job by the call that is being made.
+//! twice at once for one; in a session without scan threads, as in most tests, on the thread of the job. It may
+//! outlive a deleted job by the call that is being made.
 class ScanSink
 {
 public:
@@ -66,8 +67,9 @@ public:
 };
 
 //! Lists an index to its end, in segments side by side, and hands the pages to a sink. It asks for a page
-//! before it has looked into the one before, and retries as the client does. What would give a vector twice,
-//! or never end, is an error. Rows that are written meanwhile come or do not come. Lives in the thread of its
+//! before it has read the one before, and retries as the client does. A service that does not know segments is
+//! listed in one. What would give a vector twice, or never end, is an error. What is written meanwhile comes or
+//! does not come. Lives in the thread of its
 //! session, and may be stopped or deleted at any time: it waits for nothing.
 class ScanJob : public QObject
 {
@@ -85,13 +87,13 @@ public:
     };
 
     //! \a lanes is not owned; a job that is left over when they go has stopped. Use Session::makeScan().
-    ScanJob(ScanLanes *lanes, ScanRequest request, std::shared_ptr<ScanSink> sink, QObject *parent = nullptr);
+    ScanJob(ScanLanes *lanes, const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent = nullptr);
     ~ScanJob() override;
 
     const ScanRequest &request() const;
     //! Once.
     void start();
-    //! No page is taken after ended(); one that is being taken may still be on its way.
+    //! ended() follows when no page is being taken any more: in a moment, it waits for no network.
     void stop();
     //! The sink has room again. From any thread.
     void wake();
@@ -99,6 +101,7 @@ public:
     bool isRunning() const;
     //! Every segment came to its end and every page was taken.
     bool isComplete() const;
+    //! By stop(), or since the session went, before it was complete.
     bool wasStopped() const;
     bool hasFailed() const;
     //! Only when hasFailed().
@@ -111,7 +114,7 @@ public:
 Q_SIGNALS:
     //! At most some thirty times a second.
     void progressed();
-    //! Exactly once, from the event loop or out of stop().
+    //! Exactly once, from the event loop. The sink is left alone from now on.
     void ended();
 
 private:

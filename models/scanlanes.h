@@ -1,25 +1,48 @@
 #pragma once
 
 #include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
 
 namespace vb {
 
+class ScanLane;
+class ScanRun;
 class VectorClient;
 
-//! Where a session's scans make their calls.
+//! Where a session's scans make their calls, all of them in turns: over the session's own client and in its
+//! thread, or on threads with a network manager each. The threads start with the first scan, at a low priority
+//! so that the window is painted first, and end with this.
 class ScanLanes : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \a client is not owned.
+    static constexpr int threadCount = 3; //!< 18 connections, for 16 segments
+
+    //! \a client is not owned. Its credentials, account id, clock and policy are those of every lane, also when
+    //! they change.
     explicit ScanLanes(VectorClient *client, QObject *parent = nullptr);
     ~ScanLanes() override;
 
-    VectorClient *client() const { return m_client; }
+    //! From the next scan on.
+    void useThreads();
+
+    //! Begins all segments of \a run that are not done.
+    void begin(const std::shared_ptr<ScanRun> &run);
 
 private:
+    void startThreads();
+    void passSetup();
+
     VectorClient *m_client;
+    std::unique_ptr<ScanLane> m_own; //!< over m_client
+    bool m_wantsThreads = false;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+    QList<ScanLane *> m_lanes; //!< each in its thread
+    qsizetype m_turn = 0; //!< the lane of the next segment
 };
 
 } // namespace vb

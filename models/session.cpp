@@ -48,7 +48,10 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
     connect(m_client, &VectorClient::clockCorrected, this, &Session::clockCorrected);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    delete m_lanes; // before the client that they use
+}
 
 QString Session::endpointLabel() const
 {
@@ -58,6 +61,11 @@ QString Session::endpointLabel() const
 void Session::addNetwork(QNetworkAccessManager *network)
 {
     m_client->addNetwork(network);
+}
+
+void Session::useScanThreads()
+{
+    m_lanes->useThreads();
 }
 
 void Session::setReadOnly(bool readOnly)
@@ -106,7 +114,7 @@ RestoreJob *Session::makeRestoreJob(const RestoreRequest &request, QObject *pare
 
 VectorCounter *Session::makeVectorCounter(const IndexRef &index, QObject *parent)
 {
-    return new VectorCounter(m_client, index, parent);
+    return new VectorCounter(m_lanes, index, parent);
 }
 
 ExportJob *Session::makeExportJob(const ExportRequest &request, QObject *parent)

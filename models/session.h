@@ -59,6 +59,10 @@ public:
     //! each batch, and one manager has six connections. Not owned.
     void addNetwork(QNetworkAccessManager *network);
 
+    //! Scans list on threads of their own, with connections of their own, from the next one on. Without this
+    //! they share the session's.
+    void useScanThreads();
+
     bool isReadOnly() const { return m_readOnly; }
     //! Does nothing where the profile forces read-only.
     void setReadOnly(bool readOnly);

@@ -1,92 +1,87 @@
 #include "vectorcounter.h"
 
-#include "callsinflight.h"
-#include "segmentplan.h"
-#include "vectorclient.h"
+#include "scanlanes.h"
+
+#include <QPointer>
 
 namespace vb {
+
+namespace {
+
+//! The scan counts by itself.
+class NoSink : public ScanSink
+{
+public:
+    std::optional<ApiError> take(ScanPage) override { return std::nullopt; }
+};
+
+} // namespace
 
 class VectorCounter::Private
 {
 public:
-    Private(VectorCounter *counter, VectorClient *theClient, IndexRef theIndex)
+    Private(VectorCounter *counter, ScanLanes *theLanes, const IndexRef &index)
         : q(counter)
-        , client(theClient)
-        , index(std::move(theIndex))
-        , plan(index.place())
-    { }
+        , lanes(theLanes)
+    {
+        request.index = index;
+        request.withMetadata = false;
+        request.decode = false;
+    }
 
     void start();
-    void end();
-    void askMore();
-    void answered(int segment, const Result<VectorPage> &result);
-    std::optional<ApiError> add(int segment, const Result<VectorPage> &result);
+    void look();
 
     VectorCounter *q;
-    VectorClient *client;
-    IndexRef index;
-    SegmentPlan plan;
-    CallsInFlight calls;
+    QPointer<ScanLanes> lanes;
+    ScanRequest request;
+    std::unique_ptr<ScanJob> job; //!< the one that runs, or ran last
+    ScanJob::Progress progress; //!< as far as it was told
     std::optional<ApiError> error;
-    qint64 count = 0;
     bool isRunning = false;
+    bool isExact = false;
 };
 
 void VectorCounter::Private::start()
 {
-    plan = SegmentPlan(index.place());
+    job = std::make_unique<ScanJob>(lanes, request, std::make_shared<NoSink>());
+    progress = {};
     error.reset();
-    count = 0;
+    isExact = false;
     isRunning = true;
-    askMore();
+    connect(job.get(), &ScanJob::progressed, q, [this] { look(); });
+    connect(job.get(), &ScanJob::ended, q, [this] { look(); });
+    job->start();
 }
 
-void VectorCounter::Private::end()
+void VectorCounter::Private::look()
 {
-    calls.cancelAll();
-    isRunning = false;
-}
-
-void VectorCounter::Private::askMore()
-{
-    while (plan.hasNext() && calls.count() < SegmentPlan::mostInFlight) {
-        const SegmentPlan::Page page = plan.takeNext();
-        const ListVectorsArguments arguments{index,       page.token, 1000, false, false, SegmentPlan::segmentCount,
-                                             page.segment};
-        calls.add(page.segment, client->listVectors(arguments, q, [this, page](const Result<VectorPage> &result) {
-            answered(page.segment, result);
-        }));
-    }
-}
-
-void VectorCounter::Private::answered(int segment, const Result<VectorPage> &result)
-{
-    calls.remove(segment);
-    error = add(segment, result);
-    if (error || plan.isDone())
-        end();
-    else
-        askMore();
+    if (!isRunning) // stopped; what comes late does not change what was said
+        return;
+    progress = job->progress();
+    isRunning = job->isRunning();
+    isExact = job->isComplete();
+    if (job->hasFailed())
+        error = job->error();
     Q_EMIT q->changed(); // last: a slot may stop or delete this
 }
 
-std::optional<ApiError> VectorCounter::Private::add(int segment, const Result<VectorPage> &result)
-{
-    if (!result)
-        return result.error();
-    const QByteArray firstKey = result->count() > 0 ? result->key(0).toByteArray() : QByteArray();
-    if (auto wrong = plan.answered(segment, result->nextToken, firstKey))
-        return wrong;
-    count += result->count();
-    return std::nullopt;
-}
-
-VectorCounter::VectorCounter(VectorClient *client, const IndexRef &index, QObject *parent)
+VectorCounter::VectorCounter(ScanLanes *lanes, const IndexRef &index, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, client, index))
+    , d(std::make_unique<Private>(this, lanes, index))
 { }
 
 VectorCounter::~VectorCounter() = default;
+
+const IndexRef &VectorCounter::index() const
+{
+    return d->request.index;
+}
+
+void VectorCounter::setSegments(int segments)
+{
+    d->request.segments = segments;
+}
 
 void VectorCounter::start()
 {
@@ -98,18 +93,25 @@ void VectorCounter::stop()
 {
     if (!d->isRunning)
         return;
-    d->end();
-    Q_EMIT changed();
+    d->progress = d->job->progress();
+    d->isRunning = false;
+    d->job->stop();
+    Q_EMIT changed(); // last: a slot may delete this
 }
 
 qint64 VectorCounter::count() const
 {
-    return d->count;
+    return d->progress.rows;
+}
+
+double VectorCounter::countsPerSecond() const
+{
+    return d->progress.rowsPerSecond;
 }
 
 bool VectorCounter::isExact() const
 {
-    return d->plan.isDone() && !d->error;
+    return d->isExact;
 }
 
 bool VectorCounter::isRunning() const

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "apierror.h"
-#include "types.h"
+#include "scanjob.h"
 
 #include <QObject>
 
@@ -9,24 +8,27 @@
 
 namespace vb {
 
-class VectorClient;
-
-//! Counts an index by listing all of it, without data and metadata, in up to 16 segments, six calls side by
-//! side: the service has no count. Until it ends, and after an error or a stop, the number is a lower bound.
-//! What is written meanwhile may be counted or not.
+//! Counts an index by listing all of it, without data and metadata, in up to 16 segments: the service has no
+//! count. Until it ends, and after an error or a stop, the number is a lower bound. What is written meanwhile
+//! may be counted or not.
 class VectorCounter : public QObject
 {
     Q_OBJECT
 
 public:
-    VectorCounter(VectorClient *client, const IndexRef &index, QObject *parent = nullptr);
+    VectorCounter(ScanLanes *lanes, const IndexRef &index, QObject *parent = nullptr);
     ~VectorCounter() override;
 
+    const IndexRef &index() const;
+    //! Before start(): 1 to 16.
+    void setSegments(int segments);
     //! From zero; nothing while it runs.
     void start();
     //! What was counted stays.
     void stop();
     qint64 count() const;
+    //! Of the last seconds.
+    double countsPerSecond() const;
     //! count() is the number, not a lower bound.
     bool isExact() const;
     bool isRunning() const;
@@ -35,7 +37,7 @@ public:
     bool hasFailed() const;
 
 Q_SIGNALS:
-    //! The count grew, or it ended (isRunning() is false).
+    //! The count grew, some thirty times a second, or it ended (isRunning() is false).
     void changed();
 
 private:

@@ -72,6 +72,7 @@ void ApiCall::start()
     }
     ++m_record.attempts;
     m_current = m_services.send(*request, this);
+    connect(m_current, &HttpAttempt::sent, this, &ApiCall::sent);
     connect(m_current, &HttpAttempt::finished, this, &ApiCall::answered);
 }
 

@@ -49,8 +49,12 @@ public:
     void cancel();
     //! Of the last answer; empty when none came.
     const QString &requestId() const { return m_record.requestId; }
+    //! What is known by now; whole when it called back.
+    const CallRecord &record() const { return m_record; }
 
 Q_SIGNALS:
+    //! An attempt has left this thread.
+    void sent();
     void retryScheduled(const vb::RetryNotice &notice);
     //! After the callback. A cancelled call does not end.
     void ended(const vb::CallRecord &record);

@@ -38,6 +38,8 @@ qint64 OneShotBody::readData(char *data, qint64 maxSize)
         sendPromptly();
     std::memcpy(data, m_body.constData() + m_read, size_t(size));
     m_read += size;
+    if (m_read == m_body.size())
+        Q_EMIT wasRead();
     return size;
 }
 

@@ -21,6 +21,10 @@ public:
     bool atEnd() const override;
     qint64 bytesAvailable() const override;
 
+Q_SIGNALS:
+    //! Once, with the last byte.
+    void wasRead();
+
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *data, qint64 size) override;

@@ -22,9 +22,14 @@ struct Answer
 class PageReader
 {
 public:
-    explicit PageReader(const QByteArray &body)
+    enum class Rows { Whole, Counted };
+
+    PageReader(const QByteArray &body, Rows rows)
         : m_reader(body)
+        , m_rows(rows)
     {
+        if (rows == Rows::Counted)
+            return;
         m_page.keys.reserve(body.size());
         m_page.metadata.reserve(body.size());
         m_page.keyEnds.reserve(1000);
@@ -32,6 +37,7 @@ public:
     }
 
     Result<VectorPage> read();
+    Result<PageOutline> readOutline();
 
 private:
     enum class Member { Key, Metadata, Other };
@@ -39,10 +45,13 @@ private:
     bool readMember(JsonReader::Field &field);
     bool readToken(JsonReader::Value &value);
     bool readItem(JsonReader::Value &value);
+    bool countItem(JsonReader::Value &value);
     bool readItemMember(JsonReader::Field &field);
     std::optional<Member> memberOf(JsonReader::Field &field);
 
     JsonReader m_reader;
+    Rows m_rows;
+    qsizetype m_count = 0; //!< of Rows::Counted
     VectorPage m_page;
     bool m_hasVectors = false;
     bool m_hasToken = false;
@@ -59,6 +68,13 @@ Result<VectorPage> PageReader::read()
     return std::move(m_page);
 }
 
+Result<PageOutline> PageReader::readOutline()
+{
+    if (!m_reader.root([this](JsonReader::Field &field) { return readMember(field); }))
+        return m_reader.error();
+    return PageOutline{m_count, std::move(m_page.keys), std::move(m_page.nextToken)};
+}
+
 bool PageReader::readMember(JsonReader::Field &field)
 {
     const auto name = m_reader.nameOf(field);
@@ -67,7 +83,9 @@ bool PageReader::readMember(JsonReader::Field &field)
     if (isNamed(*name, "vectors")) {
         if (std::exchange(m_hasVectors, true))
             return m_reader.failTwice("vectors");
-        return m_reader.items("vectors", field.value(), [this](JsonReader::Value &value) { return readItem(value); });
+        return m_reader.items("vectors", field.value(), [this](JsonReader::Value &value) {
+            return m_rows == Rows::Whole ? readItem(value) : countItem(value);
+        });
     }
     if (isNamed(*name, "nextToken"))
         return readToken(field.value());
@@ -81,6 +99,15 @@ bool PageReader::readToken(JsonReader::Value &value)
     if (JsonReader::kindOf(value) == JsonReader::Kind::Null)
         return m_reader.raw("nextToken", value).has_value();
     return m_reader.appendText("nextToken", value, m_page.nextToken);
+}
+
+//! On-Demand skips what is not asked for.
+bool PageReader::countItem(JsonReader::Value &value)
+{
+    if (m_count++ == 0)
+        return readItem(value);
+    return JsonReader::kindOf(value) == JsonReader::Kind::Object
+        || m_reader.failType({}, value, JsonReader::Kind::Object);
 }
 
 bool PageReader::readItem(JsonReader::Value &value)
@@ -140,7 +167,12 @@ Result<VectorPage> parseVectorPage(const QByteArray &body)
 {
     if (size_t(body.size()) > std::numeric_limits<quint32>::max())
         return badAnswer(Answer::tr("The answer is larger than 4 GiB."), body);
-    return PageReader(body).read();
+    return PageReader(body, PageReader::Rows::Whole).read();
+}
+
+Result<PageOutline> parsePageOutline(const QByteArray &body)
+{
+    return PageReader(body, PageReader::Rows::Counted).readOutline();
 }
 
 } // namespace vb

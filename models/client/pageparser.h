@@ -13,4 +13,16 @@ namespace vb {
 //! \a body is read without a copy when its capacity leaves 64 bytes beyond its size.
 Result<VectorPage> parseVectorPage(const QByteArray &body);
 
+//! A page of which only as much is known as a listing needs to go on.
+struct PageOutline
+{
+    qsizetype count = 0;
+    QByteArray firstKey; //!< empty: no rows
+    QByteArray nextToken; //!< empty: the end
+};
+
+//! The same for whoever wants no rows, or reads them from the body: nothing of them is checked but that they
+//! are objects, and the first one's key. Some ten times as fast with data.
+Result<PageOutline> parsePageOutline(const QByteArray &body);
+
 } // namespace vb

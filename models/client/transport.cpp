@@ -123,6 +123,11 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager *network, const WireRequest &requ
     auto body = std::make_unique<OneShotBody>(request.body);
     // Custom verbs even for GET and DELETE: only those take a body, and only a body prevents the second send.
     m_reply = network->sendCustomRequest(networkRequest(request), request.method, body.get());
+    // A manager that has read it by now could not be listened to.
+    const auto connection = body->atEnd() ? Qt::QueuedConnection : Qt::DirectConnection;
+    connect(body.get(), &OneShotBody::wasRead, this, &HttpAttempt::sent, connection);
+    if (body->atEnd())
+        Q_EMIT body->wasRead();
     body.release()->setParent(m_reply); // Qt reads it as long as the reply lives
 
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpAttempt::readHead);

@@ -64,6 +64,8 @@ public:
     static std::optional<ApiError> transportError(QNetworkReply::NetworkError error, int status, const QString &text);
 
 Q_SIGNALS:
+    //! The whole request is in Qt's hands: what keeps this thread busy delays it no more. At most once.
+    void sent();
     void finished(const vb::WireAnswer &answer);
 
 private:

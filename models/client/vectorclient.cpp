@@ -56,16 +56,39 @@ VectorClient::VectorClient(Profile profile, Credentials credentials, QNetworkAcc
     configureNetwork(network);
 }
 
+VectorClient::VectorClient(Setup setup, QNetworkAccessManager *network, QObject *parent)
+    : VectorClient({}, {}, network, parent)
+{
+    setSetup(std::move(setup));
+}
+
 VectorClient::~VectorClient() = default;
+
+VectorClient::Setup VectorClient::setup() const
+{
+    return {m_profile, m_credentials, m_retryPolicy, m_deadline, m_clockOffset};
+}
+
+void VectorClient::setSetup(Setup setup)
+{
+    m_profile = std::move(setup.profile);
+    m_credentials = std::move(setup.credentials);
+    m_retryPolicy = std::move(setup.retryPolicy);
+    m_deadline = setup.deadline;
+    m_clockOffset = setup.clockOffset;
+    Q_EMIT setupChanged();
+}
 
 void VectorClient::setCredentials(Credentials credentials)
 {
     m_credentials = std::move(credentials);
+    Q_EMIT setupChanged();
 }
 
 void VectorClient::setReadOnly(bool readOnly)
 {
     m_profile.readOnly = readOnly;
+    Q_EMIT setupChanged();
 }
 
 void VectorClient::addNetwork(QNetworkAccessManager *network)
@@ -77,11 +100,13 @@ void VectorClient::addNetwork(QNetworkAccessManager *network)
 void VectorClient::setRetryPolicy(RetryPolicy policy)
 {
     m_retryPolicy = std::move(policy);
+    Q_EMIT setupChanged();
 }
 
 void VectorClient::setDeadline(std::chrono::milliseconds deadline)
 {
     m_deadline = deadline;
+    Q_EMIT setupChanged();
 }
 
 ApiCall *VectorClient::listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context,
@@ -288,15 +313,20 @@ Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const
 void VectorClient::correctClock(const QDateTime &serverDate)
 {
     m_clockOffset = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(serverDate));
-    Q_EMIT clockCorrected(m_clockOffset); // last: a slot may delete this
+    const QPointer<VectorClient> alive(this);
+    Q_EMIT setupChanged();
+    if (alive)
+        Q_EMIT clockCorrected(m_clockOffset); // last: a slot may delete this
 }
 
 void VectorClient::discoverAccountId(const QList<BucketInfo> &buckets)
 {
-    for (const BucketInfo &bucket : buckets) {
-        if (m_profile.accountId.isEmpty())
-            m_profile.accountId = bucket.accountId;
-    }
+    const auto knowsIt = [](const BucketInfo &bucket) { return !bucket.accountId.isEmpty(); };
+    const auto bucket = std::find_if(buckets.cbegin(), buckets.cend(), knowsIt);
+    if (!m_profile.accountId.isEmpty() || bucket == buckets.cend())
+        return;
+    m_profile.accountId = bucket->accountId;
+    Q_EMIT setupChanged();
 }
 
 } // namespace vb

@@ -37,10 +37,23 @@ public:
         Report, //!< end in its error, so that the caller can look before anything is sent again
     };
 
+    //! All that requests are made with, for a client that does the same in another thread.
+    struct Setup
+    {
+        Profile profile;
+        Credentials credentials;
+        RetryPolicy retryPolicy;
+        std::chrono::milliseconds deadline{0};
+        std::chrono::milliseconds clockOffset{0};
+    };
+
     //! \a network is not owned and outlives this; it is configured here, and is the only seam for tests.
     VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent = nullptr);
+    VectorClient(Setup setup, QNetworkAccessManager *network, QObject *parent = nullptr);
     ~VectorClient() override;
 
+    Setup setup() const;
+    void setSetup(Setup setup);
     //! With the account id, once a listing of buckets has told it.
     const Profile &profile() const { return m_profile; }
     void setCredentials(Credentials credentials);
@@ -76,6 +89,8 @@ public:
                            Uncertain uncertain = Uncertain::TryAgain);
 
 Q_SIGNALS:
+    //! Of setup(): credentials, account id, clock, anything.
+    void setupChanged();
     void callEnded(const vb::CallRecord &record);
     //! The server's clock and ours differ by this much; requests are signed with the server's from now on.
     void clockCorrected(std::chrono::milliseconds offset);

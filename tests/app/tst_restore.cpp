@@ -2,6 +2,7 @@
 #include "demostore.h"
 #include "restorejob.h"
 #include "vectorclient.h"
+#include "scanlanes.h"
 #include "vectorcounter.h"
 
 #include <QFile>
@@ -307,7 +308,8 @@ void TestRestore::faultsLeaveNoDoubt()
 
 void TestRestore::aMillionAreCounted()
 {
-    VectorCounter counter(m_client.get(), {bucket(u"scale"_s), u"million"_s});
+    ScanLanes lanes(m_client.get());
+    VectorCounter counter(&lanes, {bucket(u"scale"_s), u"million"_s});
     counter.start();
     QTRY_VERIFY_WITH_TIMEOUT(!counter.isRunning(), 120'000);
     QVERIFY(counter.isExact());

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "vectorclient.h"
+
+#include <QList>
+#include <QObject>
+#include <QQueue>
+
+#include <memory>
+
+namespace vb {
+
+class ScanRun;
+class ScanSegment;
+
+//! One network manager's worth of a scan: the segments that list through it, six at a time, in turns. All of it
+//! belongs to one thread; a lane with a thread of its own makes its client there.
+class ScanLane : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int connections = 6; //!< of a QNetworkAccessManager of Qt 6.4, to one host
+
+    ScanLane() = default;
+    //! Over a client of this thread, not owned.
+    explicit ScanLane(VectorClient *client, QObject *parent = nullptr);
+    ~ScanLane() override;
+
+    //! Makes a client, the first time, and keeps it up to date.
+    void setSetup(const VectorClient::Setup &setup);
+    VectorClient *client() const { return m_client; }
+
+    //! Segments of a run that are with this lane. Unless they begin, they end: a lane that goes drops what was
+    //! posted to it.
+    class Share
+    {
+    public:
+        Share(ScanLane *lane, std::shared_ptr<ScanRun> run, QList<int> segments);
+        ~Share();
+        Share(const Share &) = delete;
+        Share &operator=(const Share &) = delete;
+        void begin();
+
+    private:
+        ScanLane *m_lane;
+        std::shared_ptr<ScanRun> m_run;
+        QList<int> m_segments;
+    };
+
+    void wake(const std::shared_ptr<ScanRun> &run);
+    void leave(const std::shared_ptr<ScanRun> &run);
+
+    //! Calls the segment's ask() as soon as a connection is free, which may be at once.
+    void queue(ScanSegment *segment);
+    void unqueue(ScanSegment *segment) { m_waiting.removeAll(segment); }
+    //! A call that ask() made is over.
+    void release();
+    //! It waits for nothing any more, and will be deleted.
+    void remove(ScanSegment *segment);
+
+private:
+    void begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments);
+    QList<ScanSegment *> segmentsOf(const ScanRun &run) const;
+    void askNext();
+
+    VectorClient *m_client = nullptr;
+    QList<ScanSegment *> m_segments;
+    QQueue<ScanSegment *> m_waiting;
+    int m_busy = 0;
+};
+
+} // namespace vb

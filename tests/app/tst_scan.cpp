@@ -340,9 +340,17 @@ void TestScan::faultsCostNoRow()
 {
     QFETCH(const DemoStore::Faults, faults);
     m_store->setFaults(faults);
-    ScanJob *job = scan(colours(16));
-    QVERIFY(finish(job));
-    QVERIFY2(job->isComplete(), job->hasFailed() ? qPrintable(job->error().details()) : "");
+    // One request may meet the fault in every attempt.
+    ScanRequest request = colours(16);
+    bool isComplete = false;
+    for (int run = 0; run < 20 && !isComplete; ++run) {
+        m_sink->isAfterEnd = false;
+        ScanJob *job = scan(request);
+        QVERIFY(finish(job));
+        request.starts = job->positions();
+        isComplete = job->isComplete();
+    }
+    QVERIFY(isComplete);
     QCOMPARE(m_sink->metadata, m_colours);
 }
 

@@ -31,4 +31,3 @@ private:
 } // namespace vb
 
 Q_DECLARE_METATYPE(vb::Profile)
-Q_DECLARE_METATYPE(vb::Credentials)

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "credentials.h"
+#include "credentialoffer.h"
 
+#include <QList>
 #include <QString>
 
 class QProcessEnvironment;
@@ -22,5 +23,9 @@ struct EnvironmentSettings
 //! The families are never mixed. Half a family is a problem and gives no credentials at all: falling back to
 //! other ones could delete from an account that was not meant. A variable of blanks counts as not set.
 EnvironmentSettings environmentSettings(const QProcessEnvironment &environment);
+
+//! Both families, each on its own, and what ALIBABA_CLOUD_ECS_METADATA, ALIBABA_CLOUD_CREDENTIALS_URI and
+//! ALIBABA_CLOUD_OIDC_PROVIDER_ARN say; an offer's name is the variable. The first whole family is the current one.
+QList<CredentialOffer> environmentOffers(const QProcessEnvironment &environment);
 
 } // namespace vb

@@ -9,61 +9,6 @@ namespace vb {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-//! From behind an opening quote to behind its closing one; \a end when there is none.
-const char *endOfString(const char *at, const char *end)
-{
-    for (; at != end; ++at) {
-        if (*at == '"')
-            return at + 1;
-        if (*at == '\\' && ++at == end)
-            break;
-    }
-    return nullptr;
-}
-
-//! From an opening bracket to behind the one that closes it.
-const char *endOfNested(const char *at, const char *end)
-{
-    int depth = 0;
-    while (at != end) {
-        const char c = *at++;
-        if (c == '"') {
-            at = endOfString(at, end);
-            if (!at)
-                return nullptr;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && --depth == 0) {
-            return at;
-        }
-    }
-    return nullptr;
-}
-
-const char *endOfScalar(const char *at, const char *end)
-{
-    while (at != end && *at != ',' && *at != '}' && *at != ']' && !isBlank(*at))
-        ++at;
-    return at;
-}
-
-const char *endOfValue(const char *at, const char *end)
-{
-    if (at == end)
-        return nullptr;
-    if (*at == '"')
-        return endOfString(at + 1, end);
-    if (*at == '{' || *at == '[')
-        return endOfNested(at, end);
-    const char *stop = endOfScalar(at, end);
-    return stop == at ? nullptr : stop;
-}
-
 //! The character of a one-letter escape; 0 when there is no such escape.
 char16_t shortEscape(char letter)
 {
@@ -110,72 +55,6 @@ qsizetype appendEscape(QByteArrayView text, qsizetype i, QString *out)
 
 } // namespace
 
-MetadataFields::MetadataFields(QByteArrayView json)
-    : m_at(json.data())
-    , m_end(json.data() + json.size())
-{
-    skipBlanks();
-    if (m_at == m_end || *m_at != '{')
-        stop(true);
-    else
-        ++m_at;
-}
-
-bool MetadataFields::next(MetadataField *field)
-{
-    skipBlanks();
-    if (m_at == m_end)
-        return stop(m_malformed || m_end != nullptr);
-    if (*m_at == '}')
-        return stop(false);
-    if (!m_first) {
-        if (*m_at++ != ',')
-            return stop(true);
-        skipBlanks();
-    }
-    m_first = false;
-    if (m_at == m_end || *m_at != '"')
-        return stop(true);
-    const char *name = m_at + 1;
-    if (!skipString())
-        return stop(true);
-    field->name = QByteArrayView(name, m_at - 1);
-    skipBlanks();
-    if (m_at == m_end || *m_at++ != ':')
-        return stop(true);
-    skipBlanks();
-    const char *value = m_at;
-    if (!skipValue())
-        return stop(true);
-    field->value = QByteArrayView(value, m_at);
-    return true;
-}
-
-bool MetadataFields::stop(bool malformed)
-{
-    m_malformed = malformed;
-    m_at = m_end = nullptr;
-    return false;
-}
-
-bool MetadataFields::skipString()
-{
-    m_at = endOfString(m_at + 1, m_end);
-    return m_at;
-}
-
-bool MetadataFields::skipValue()
-{
-    m_at = endOfValue(m_at, m_end);
-    return m_at;
-}
-
-void MetadataFields::skipBlanks()
-{
-    while (m_at != m_end && isBlank(*m_at))
-        ++m_at;
-}
-
 QString jsonStringText(QByteArrayView escaped, qsizetype maximum)
 {
     // A character of the result takes at most six bytes (\uXXXX), so no more than this is looked at.
@@ -196,17 +75,11 @@ QString jsonStringText(QByteArrayView escaped, qsizetype maximum)
 
 int jsonItemCount(QByteArrayView raw)
 {
-    const char *at = raw.data() + 1;
-    const char *end = raw.data() + raw.size();
+    JsonItems items(raw);
+    QByteArrayView item;
     int count = 0;
-    while (at && at != end && *at != ']') {
-        if (*at == ',' || isBlank(*at)) {
-            ++at;
-        } else {
-            at = endOfValue(at, end);
-            ++count;
-        }
-    }
+    while (items.next(&item))
+        ++count;
     return count;
 }
 

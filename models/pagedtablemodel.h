@@ -55,6 +55,8 @@ public:
     //! stop() ended the last load. Then canFetchMore() is false too: a view whose last row is visible would
     //! otherwise undo the stop at its next layout.
     bool wasStopped() const { return m_wasStopped; }
+    //! Rows that are loaded, also those that a filter leaves out of the table.
+    virtual qint64 loadedCount() const { return rowCount(); }
     //! loadAll() is under way.
     bool isLoadingAll() const { return m_loadAll && m_state == State::Loading; }
 

@@ -1,73 +1,57 @@
 #include "rowfinder.h"
 
+#include "rowfilter.h"
 #include "vectormodel.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace vb {
 
 namespace {
 
-constexpr qint64 sliceTime = 8; //!< milliseconds: less than a frame
-constexpr int rowsBetweenLooks = 64; //!< at the clock
+constexpr auto shortestPause = 100ms;
+constexpr int pauseFactor = 4;
 
-QChar escapedCharacter(QChar letter)
+//! The places in \a order of the stored \a rows, ascending.
+std::vector<int> shownPlaces(const RowOrder &rows, const std::shared_ptr<const RowOrder> &order, qsizetype count)
 {
-    switch (letter.unicode()) {
-    case u'n':
-        return u'\n';
-    case u't':
-        return u'\t';
-    case u'r':
-        return u'\r';
-    case u'b':
-        return u'\b';
-    case u'f':
-        return u'\f';
-    default:
-        return letter;
+    if (!order)
+        return {rows.begin(), rows.end()};
+    std::vector<bool> isWanted(static_cast<size_t>(count));
+    for (const quint32 row : rows)
+        isWanted[row] = true;
+    std::vector<int> places;
+    for (size_t place = 0; place < order->size(); ++place) {
+        if ((*order)[place] < isWanted.size() && isWanted[(*order)[place]])
+            places.push_back(int(place));
     }
-}
-
-//! JSON with its escapes resolved, which is no JSON any more, but what a user sees and types.
-QString readable(const QString &json)
-{
-    if (!json.contains(u'\\'))
-        return json;
-    QString text;
-    text.reserve(json.size());
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        if (json[i] != u'\\' || i + 1 == json.size()) {
-            text.append(json[i]);
-            continue;
-        }
-        ++i;
-        bool isCode = false;
-        const ushort code = json[i] == u'u' ? QStringView(json).mid(i + 1, 4).toUShort(&isCode, 16) : ushort(0);
-        text.append(isCode ? QChar(code) : escapedCharacter(json[i]));
-        i += isCode ? 4 : 0;
-    }
-    return text;
+    return places;
 }
 
 } // namespace
 
 RowFinder::RowFinder(QObject *parent)
     : QObject(parent)
-    , m_matcher(QString(), Qt::CaseInsensitive)
-{ }
+    , m_task(this)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &RowFinder::search);
+}
 
 RowFinder::~RowFinder() = default;
 
 void RowFinder::setModel(VectorModel *model)
 {
+    if (m_model == model)
+        return;
     if (m_model)
         m_model->disconnect(this);
     m_model = model;
     if (model) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &RowFinder::goOn);
+        connect(model, &VectorModel::storeChanged, this, &RowFinder::rowsChanged);
+        // The rows found have other numbers at once.
         connect(model, &QAbstractItemModel::rowsRemoved, this, &RowFinder::restart);
         connect(model, &QAbstractItemModel::layoutChanged, this, &RowFinder::restart);
         connect(model, &QAbstractItemModel::modelReset, this, &RowFinder::restart);
@@ -75,67 +59,65 @@ void RowFinder::setModel(VectorModel *model)
     restart();
 }
 
-void RowFinder::setText(const QString &text)
+void RowFinder::setMatcher(const RowMatcher &matcher)
 {
-    if (m_text == text)
-        return;
-    m_text = text;
-    m_matcher.setPattern(text);
+    m_matcher = matcher;
     restart();
 }
 
 int RowFinder::rowAfter(int row) const
 {
-    if (m_rows.empty())
+    const std::vector<int> &rows = m_found.rows;
+    if (rows.empty())
         return -1;
-    const auto found = std::upper_bound(m_rows.begin(), m_rows.end(), row);
-    return found == m_rows.end() ? m_rows.front() : *found;
+    const auto found = std::upper_bound(rows.begin(), rows.end(), row);
+    return found == rows.end() ? rows.front() : *found;
 }
 
 int RowFinder::rowBefore(int row) const
 {
-    if (m_rows.empty())
+    const std::vector<int> &rows = m_found.rows;
+    if (rows.empty())
         return -1;
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), row);
-    return found == m_rows.begin() ? m_rows.back() : *std::prev(found);
+    const auto found = std::lower_bound(rows.begin(), rows.end(), row);
+    return found == rows.begin() ? rows.back() : *std::prev(found);
 }
 
 void RowFinder::restart()
 {
-    m_timer.stop();
-    m_rows.clear();
-    m_searched = 0;
-    goOn();
+    m_task.cancel();
+    m_found = {};
+    m_pause.stop();
+    if (m_model && !m_matcher.matchesAll() && m_model->rowCount() > 0)
+        m_pause.start(0);
     Q_EMIT changed();
 }
 
-void RowFinder::goOn()
+//! What was found stays until the new rows are looked through, too.
+void RowFinder::rowsChanged()
 {
-    if (m_model && !m_text.isEmpty() && m_searched < m_model->rowCount())
-        m_timer.start(0, this);
+    if (m_matcher.matchesAll())
+        return;
+    m_isOutdated = true;
+    if (!isRunning())
+        m_pause.start(std::max(shortestPause, pauseFactor * m_task.duration()));
 }
 
-void RowFinder::timerEvent(QTimerEvent *event)
+void RowFinder::search()
 {
-    if (event->timerId() != m_timer.timerId())
-        return QObject::timerEvent(event);
-    const int count = m_model ? m_model->rowCount() : 0;
-    QElapsedTimer clock;
-    clock.start();
-    while (m_searched < count && (m_searched % rowsBetweenLooks != 0 || clock.elapsed() < sliceTime)) {
-        if (matches(m_searched))
-            m_rows.push_back(m_searched);
-        ++m_searched;
-    }
-    if (m_searched >= count)
-        m_timer.stop();
-    Q_EMIT changed();
-}
-
-bool RowFinder::matches(int row) const
-{
-    return m_matcher.indexIn(QString::fromUtf8(m_model->keyAt(row))) >= 0
-        || m_matcher.indexIn(readable(QString::fromUtf8(m_model->metadataAt(row)))) >= 0;
+    m_isOutdated = false;
+    const auto work = [store = m_model->snapshot(), order = m_model->rowOrder(),
+                       matcher = m_matcher](const std::atomic_bool &cancelled) {
+        const RowOrder rows = matchingRows(store, matcher, cancelled);
+        const qint64 shown = order ? qint64(order->size()) : qint64(store.count);
+        return Found{shownPlaces(rows, order, store.count), std::max<qint64>(0, shown - store.evictedCount())};
+    };
+    m_task.start(work, [this](const Found &found) {
+        m_found = found;
+        if (m_isOutdated)
+            rowsChanged();
+        Q_EMIT changed();
+    });
 }
 
 } // namespace vb

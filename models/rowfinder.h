@@ -1,10 +1,10 @@
 #pragma once
 
-#include <QBasicTimer>
-#include <QObject>
+#include "latesttask.h"
+#include "rowmatcher.h"
+
 #include <QPointer>
-#include <QString>
-#include <QStringMatcher>
+#include <QTimer>
 
 #include <vector>
 
@@ -12,9 +12,9 @@ namespace vb {
 
 class VectorModel;
 
-//! The loaded rows of a VectorModel that have a text in their key or metadata, without regard to case. It looks
-//! through a slice of the rows at a time, so that a million of them stop nothing; goes on with rows that come,
-//! and begins anew when rows go or move. Never loads anything.
+//! The shown rows of a VectorModel that match, for walking through them and selecting them. Looks through the
+//! rows in a thread; calmly anew when rows come, go or move. Rows that were given up are not looked through.
+//! Never loads anything.
 class RowFinder : public QObject
 {
     Q_OBJECT
@@ -25,14 +25,15 @@ public:
 
     //! Not owned. Null: nothing is looked through.
     void setModel(VectorModel *model);
-    //! Empty: nothing is looked for, and nothing found.
-    void setText(const QString &text);
-    const QString &text() const { return m_text; }
+    //! One that matches all: nothing is looked for, and nothing found.
+    void setMatcher(const RowMatcher &matcher);
 
-    bool isRunning() const { return m_timer.isActive(); }
-    int searchedCount() const { return m_searched; }
-    //! Found so far, ascending.
-    const std::vector<int> &rows() const { return m_rows; }
+    //! What follows may be of the rows as they were.
+    bool isRunning() const { return m_task.isRunning() || m_pause.isActive(); }
+    //! Of the rows that the table shows.
+    qint64 searchedCount() const { return m_found.searched; }
+    //! Ascending.
+    const std::vector<int> &rows() const { return m_found.rows; }
     //! The first found row after \a row, from the top again when there is none; -1 when nothing is found.
     int rowAfter(int row) const;
     int rowBefore(int row) const;
@@ -41,20 +42,22 @@ Q_SIGNALS:
     //! More is found, or the search began anew or ended.
     void changed();
 
-protected:
-    void timerEvent(QTimerEvent *event) override;
-
 private:
+    struct Found
+    {
+        std::vector<int> rows;
+        qint64 searched = 0;
+    };
     void restart();
-    void goOn();
-    bool matches(int row) const;
+    void rowsChanged();
+    void search();
 
     QPointer<VectorModel> m_model;
-    QString m_text;
-    QStringMatcher m_matcher;
-    std::vector<int> m_rows;
-    int m_searched = 0;
-    QBasicTimer m_timer;
+    RowMatcher m_matcher;
+    Found m_found;
+    bool m_isOutdated = false; //!< rows came since what is running began
+    QTimer m_pause;
+    LatestTask m_task;
 };
 
 } // namespace vb

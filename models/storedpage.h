@@ -32,6 +32,11 @@ public:
     //! All it costs.
     qsizetype bytes() const;
 
+    //! The bytes as they lie, for searches that read them in one go; rows that are gone are still in them.
+    const VectorPage &arenas() const { return *m_rows; }
+    //! The places in arenas() of the rows that are still there, ascending; empty: all.
+    const std::vector<quint32> &livePlaces() const { return m_live; }
+
     //! Without \a rows (ascending); null when none is left.
     std::shared_ptr<const StoredPage> without(const std::vector<qsizetype> &rows) const;
     //! The rows of both in one page; for short ones, since it copies.

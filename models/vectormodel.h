@@ -70,6 +70,7 @@ public:
     bool setRowOrder(const std::shared_ptr<const RowOrder> &order, quint64 revision);
     const std::shared_ptr<const RowOrder> &rowOrder() const { return m_order; }
 
+    qint64 loadedCount() const override { return m_store.count(); }
     bool canFetchMore(const QModelIndex &parent) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -22,6 +22,11 @@ bool isAsListed(const RowOrder &order)
     return true;
 }
 
+bool beginsWith(const RowOrder &order, const RowOrder &former)
+{
+    return former.size() <= order.size() && std::equal(former.begin(), former.end(), order.begin());
+}
+
 } // namespace
 
 bool VectorModel::canFetchMore(const QModelIndex &parent) const
@@ -67,6 +72,19 @@ bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quin
     };
     if (isWhole(order) && isWhole(m_order)) {
         changeOrder(order);
+        return true;
+    }
+    const qsizetype more
+        = order && m_order && beginsWith(*order, *m_order) ? qsizetype(order->size() - m_order->size()) : -1;
+    if (more >= 0) {
+        const auto append = [&] {
+            m_order = order;
+            forgetCell();
+        };
+        if (more == 0)
+            append();
+        else
+            PagedTableModel::insertRows(int(more), append);
         return true;
     }
     beginResetModel();

@@ -44,7 +44,7 @@ void Availability::applyToPlaces(const WindowActions &actions) const
 void Availability::applyToTable(const WindowActions &actions) const
 {
     const QString noTable = m_model ? QString() : tr("No table is shown");
-    const bool hasRows = m_model && m_model->rowCount() > 0;
+    const bool hasRows = m_model && m_model->loadedCount() > 0;
     const bool hasSelection = m_model && m_state.pages->currentPage()->selectedCount() > 0;
     WindowActions::setAvailable(actions.copy, hasSelection ? QString() : tr("Nothing is selected"));
     WindowActions::setAvailable(actions.selectAll, !m_model ? noTable : hasRows ? QString() : tr("The table is empty"));
@@ -127,7 +127,7 @@ QString Availability::whyNoLoadAll() const
     if (m_model->state() == State::Complete && m_model->wasLoaded())
         return tr("Everything is loaded");
     const bool isAble
-        = m_model->state() == State::Ready || (m_model->state() == State::Failed && m_model->rowCount() > 0);
+        = m_model->state() == State::Ready || (m_model->state() == State::Failed && m_model->loadedCount() > 0);
     return isAble ? QString() : tr("The first page is not loaded");
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int narrowest = 48;
 constexpr int lowest = 24;
+constexpr int arrowWidth = 9;
 
 } // namespace
 
@@ -38,6 +39,18 @@ void DataHeader::setNumberColumn(int column, bool isNumber)
     viewport()->update();
 }
 
+void DataHeader::setSortable(bool sortable)
+{
+    setSectionsClickable(sortable);
+}
+
+void DataHeader::showSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    viewport()->update();
+}
+
 //! When a view's model goes, its header is measured once more with the former sections and no model.
 QString DataHeader::title(int column) const
 {
@@ -54,12 +67,32 @@ void DataHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     section.rect = rect;
     initStyleOptionForIndex(&section, logicalIndex);
     const QString text = title(logicalIndex);
-    const QRect textRect = rect.adjusted(CellDelegate::padding, 0, -CellDelegate::padding, 0);
+    QRect textRect = rect.adjusted(CellDelegate::padding, 0, -CellDelegate::padding, 0);
     style()->drawControl(QStyle::CE_HeaderSection, &section, painter, this);
     const Qt::Alignment side = m_numberColumns.contains(logicalIndex) ? Qt::AlignRight : Qt::AlignLeft;
+    if (logicalIndex == m_sortColumn) {
+        // On the side where the text does not end, so that titles and cells stay in line.
+        const bool isLeft = side == Qt::AlignRight;
+        const QRect arrow(isLeft ? textRect.left() : textRect.right() - arrowWidth, textRect.top(), arrowWidth,
+                          textRect.height());
+        paintArrow(painter, arrow);
+        textRect.adjust(isLeft ? arrowWidth + 4 : 0, 0, isLeft ? 0 : -arrowWidth - 4, 0);
+    }
     const QString shown = section.fontMetrics.elidedText(text, textElideMode(), textRect.width());
     style()->drawItemText(painter, textRect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, section.palette,
                           isEnabled(), shown, QPalette::ButtonText);
+}
+
+void DataHeader::paintArrow(QPainter *painter, const QRect &rect) const
+{
+    const QPointF middle = QRectF(rect).center();
+    const double up = m_sortOrder == Qt::AscendingOrder ? -1 : 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette().color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF{middle + QPointF(-4, -2 * up), middle + QPointF(0, 2 * up), middle + QPointF(4, -2 * up)});
+    painter->restore();
 }
 
 QSize DataHeader::sectionSizeFromContents(int logicalIndex) const

@@ -15,6 +15,13 @@ public:
     explicit DataHeader(QWidget *parent = nullptr);
 
     void setNumberColumn(int column, bool isNumber);
+    //! A click on a title is told as sectionClicked(); otherwise nothing is clickable, since it would look like
+    //! sorting.
+    void setSortable(bool sortable);
+    //! Says that the rows are sorted by this column; -1: by none.
+    void showSort(int column, Qt::SortOrder order = Qt::AscendingOrder);
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
@@ -23,8 +30,11 @@ protected:
 
 private:
     QString title(int column) const;
+    void paintArrow(QPainter *painter, const QRect &rect) const;
 
     QSet<int> m_numberColumns;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 } // namespace vb

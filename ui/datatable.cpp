@@ -34,6 +34,9 @@ DataTable::DataTable(QWidget *parent)
 {
     setHorizontalHeader(m_header);
     m_header->setFirstSectionMovable(false); // which setHorizontalHeader() turned on again
+    // A click on a title would select the whole column, which here is all rows.
+    disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

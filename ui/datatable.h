@@ -27,6 +27,7 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     CellDelegate *cellDelegate() const { return m_delegate; }
+    DataHeader *dataHeader() const { return m_header; }
 
     //! Gives the columns that have no width yet one from a sample of the rows.
     void sizeNewColumns();

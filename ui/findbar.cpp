@@ -2,6 +2,7 @@
 
 #include "icons.h"
 #include "linelabel.h"
+#include "rowarranger.h"
 #include "rowfinder.h"
 #include "vectormodel.h"
 
@@ -13,40 +14,66 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vb {
 
-FindBar::FindBar(DataTable *table, QWidget *parent)
+FindBar::FindBar(DataTable *table, RowArranger *arranger, QWidget *parent)
     : QWidget(parent)
     , m_table(table)
+    , m_arranger(arranger)
     , m_finder(new RowFinder(this))
     , m_text(new QLineEdit)
     , m_state(new LineLabel)
+    , m_error(new LineLabel)
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_text, 1);
-    m_previous
-        = addButton(u"find-previous"_s, tr("Previous"), tr("The match before (Shift+Return)"), &FindBar::findPrevious);
-    m_next = addButton(u"find-next"_s, tr("Next"), tr("The next match (Return)"), &FindBar::findNext);
-    layout->addWidget(m_state);
-    m_select = addButton(u"select"_s, tr("Select Matches"), tr("Select every loaded row that matches"),
-                         &FindBar::selectMatches);
-    addButton(u"close"_s, tr("Close Find"), tr("Close (Esc)"), &FindBar::close);
+    layout->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_error);
+    createButtons(row);
     m_text->setAccessibleName(tr("Find"));
-    m_text->setPlaceholderText(tr("Find in keys and metadata of the loaded rows"));
+    m_text->setPlaceholderText(tr("Find text, or a condition: year >= 2020 and tags in (\"a\", \"b\")"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 14);
     m_state->setAccessibleName(tr("Matches"));
+    m_error->setAccessibleName(tr("Find error"));
+    m_error->hide();
     setFocusProxy(m_text);
-    connect(m_text, &QLineEdit::textChanged, m_finder, &RowFinder::setText);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(150ms);
+    connect(m_text, &QLineEdit::textChanged, this, &FindBar::textEdited);
+    connect(&m_delay, &QTimer::timeout, this, &FindBar::useQuery);
     connect(m_finder, &RowFinder::changed, this, &FindBar::showState);
+    connect(m_arranger, &RowArranger::changed, this, &FindBar::showState);
     showState();
     hide();
 }
 
-QToolButton *FindBar::addButton(const QString &iconName, const QString &text, const QString &toolTip,
+void FindBar::createButtons(QHBoxLayout *row)
+{
+    row->addWidget(m_text, 1);
+    m_previous = addButton(row, u"find-previous"_s, tr("Previous"), tr("The match before (Shift+Return)"),
+                           &FindBar::findPrevious);
+    m_next = addButton(row, u"find-next"_s, tr("Next"), tr("The next match (Return)"), &FindBar::findNext);
+    row->addWidget(m_state);
+    m_filter
+        = addButton(row, u"filter"_s, tr("Filter"), tr("Show only the loaded rows that match"), &FindBar::toggleFilter);
+    m_filter->setCheckable(true);
+    m_select = addButton(row, u"select"_s, tr("Select Matches"), tr("Select every loaded row that matches"),
+                         &FindBar::selectMatches);
+    m_search = addButton(row, u"search"_s, tr("Search Whole Index"),
+                         tr("Look through every vector of the index, loaded or not"), &FindBar::search);
+    m_listing
+        = addButton(row, u"back"_s, tr("Back to Listing"), tr("Show the index again"), &FindBar::listingRequested);
+    m_listing->hide();
+    addButton(row, u"close"_s, tr("Close Find"), tr("Close (Esc)"), &FindBar::close);
+}
+
+QToolButton *FindBar::addButton(QHBoxLayout *row, const QString &iconName, const QString &text, const QString &toolTip,
                                 void (FindBar::*act)())
 {
     auto *button = new QToolButton;
@@ -57,7 +84,7 @@ QToolButton *FindBar::addButton(const QString &iconName, const QString &text, co
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, this, act);
-    layout()->addWidget(button);
+    row->addWidget(button);
     return button;
 }
 
@@ -65,33 +92,86 @@ void FindBar::setModel(VectorModel *model)
 {
     m_model = model;
     m_finder->setModel(isVisible() ? model : nullptr);
-    m_finder->setText(m_text->text());
+    useQuery();
+}
+
+void FindBar::setShowsResults(bool showsResults)
+{
+    m_showsResults = showsResults;
+    useQuery();
 }
 
 void FindBar::open()
 {
     show();
     m_finder->setModel(m_model);
+    useQuery();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
 
-//! Nothing is looked through for a bar that nobody sees.
+//! Nothing is looked through for a bar that nobody sees, and nothing left out without a word.
 void FindBar::close()
 {
     hide();
     m_finder->setModel(nullptr);
+    useQuery();
+    if (m_showsResults)
+        Q_EMIT listingRequested();
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+//! What is wrong with an expression is not said while it is still being written.
+void FindBar::textEdited()
+{
+    if (isFiltering())
+        m_delay.start();
+    else
+        useQuery();
+    showState();
+}
+
+void FindBar::useQuery()
+{
+    m_delay.stop();
+    m_query = readFindQuery(m_text->text());
+    const RowMatcher matcher = m_query.matcher();
+    m_finder->setMatcher(isFiltering() ? RowMatcher() : matcher);
+    // A broken expression leaves the rows as they are: it is mostly one that is being written.
+    if (!isFiltering() || m_query.kind != FindQuery::Kind::Broken)
+        m_arranger->setFilter(isFiltering() ? matcher : RowMatcher());
+    showState();
+}
+
+void FindBar::toggleFilter()
+{
+    useQuery();
+}
+
+bool FindBar::isFiltering() const
+{
+    return m_filter->isChecked() && !isHidden() && !m_showsResults;
+}
+
+void FindBar::search()
+{
+    useQuery();
+    if (m_query.isUsable())
+        Q_EMIT searchRequested(m_query);
 }
 
 void FindBar::findNext()
 {
-    showRow(m_finder->rowAfter(m_table->currentIndex().row()));
+    const int row = m_table->currentIndex().row();
+    const int count = m_model ? m_model->rowCount() : 0;
+    showRow(isFiltering() && count > 0 ? (row + 1) % count : m_finder->rowAfter(row));
 }
 
 void FindBar::findPrevious()
 {
-    showRow(m_finder->rowBefore(m_table->currentIndex().row()));
+    const int row = m_table->currentIndex().row();
+    const int count = m_model ? m_model->rowCount() : 0;
+    showRow(isFiltering() && count > 0 ? (row + count - 1) % count : m_finder->rowBefore(row));
 }
 
 void FindBar::showRow(int row)
@@ -104,7 +184,9 @@ void FindBar::showRow(int row)
 
 void FindBar::selectMatches()
 {
-    if (!m_finder->rows().empty())
+    if (isFiltering())
+        m_table->selectAll();
+    else if (!m_finder->rows().empty())
         m_table->selectSpans(spans());
 }
 
@@ -122,20 +204,45 @@ QList<RowSpan> FindBar::spans() const
 
 void FindBar::showState()
 {
+    m_state->setStatus(stateText());
+    const bool isBroken = m_query.kind == FindQuery::Kind::Broken && !isHidden();
+    //: %1: what is wrong with an expression, and where
+    m_error->setStatus(isBroken ? tr("%1 To find it as a text, put it in quotes.").arg(m_query.error) : QString());
+    m_error->setVisible(isBroken);
+    showButtons();
+}
+
+QString FindBar::stateText() const
+{
     const QLocale locale;
-    const auto found = int(m_finder->rows().size());
-    const int loaded = m_model ? m_model->rowCount() : 0;
-    const QString searched = locale.toString(m_finder->searchedCount());
-    if (m_finder->text().isEmpty() || loaded == 0 || isHidden())
-        m_state->setStatus({});
-    else if (m_finder->isRunning()) //: %Ln: matches so far
-        m_state->setStatus(tr("%Ln in %1 of %2 loaded rows…", nullptr, found).arg(searched, locale.toString(loaded)));
-    else
-        m_state->setStatus(tr("%1 of %Ln loaded row(s) match", nullptr, loaded).arg(locale.toString(found)));
+    const qint64 loaded = m_model ? m_model->loadedCount() : 0;
+    if (!m_query.isUsable() || loaded == 0 || isHidden())
+        return {};
+    const auto coverage = m_arranger->coverage();
+    if (isFiltering() && m_arranger->isFiltered()) {
+        const QString text
+            = tr("%1 of %Ln loaded vector(s)", nullptr, int(coverage.rows)).arg(locale.toString(coverage.shown));
+        return coverage.givenUp == 0 ? text
+                                     : tr("%1, %2 no longer in memory").arg(text, locale.toString(coverage.givenUp));
+    }
+    if (isFiltering() || (m_finder->isRunning() && m_finder->searchedCount() == 0))
+        return tr("Looking through %Ln loaded row(s)…", nullptr, int(loaded));
+    return tr("%1 of %Ln loaded row(s) match", nullptr, int(m_finder->searchedCount()))
+        .arg(locale.toString(qint64(m_finder->rows().size())));
+}
+
+void FindBar::showButtons()
+{
+    const bool isFound
+        = isFiltering() ? m_arranger->isFiltered() && m_model && m_model->rowCount() > 0 : !m_finder->rows().empty();
     for (QToolButton *button : {m_previous, m_next})
-        button->setEnabled(found > 0);
+        button->setEnabled(isFound);
     // Of a search that is not over it would select some, and look as if it were all.
-    m_select->setEnabled(found > 0 && !m_finder->isRunning());
+    m_select->setEnabled(isFound && !(isFiltering() ? m_arranger->isRunning() : m_finder->isRunning()));
+    m_filter->setVisible(!m_showsResults);
+    m_search->setVisible(!m_showsResults);
+    m_search->setEnabled(m_query.isUsable());
+    m_listing->setVisible(m_showsResults);
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)
@@ -155,8 +262,10 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 void FindBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int enough = 560;
-    m_select->setToolButtonStyle(width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    constexpr int enough = 860;
+    const Qt::ToolButtonStyle style = width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton *button : {m_filter, m_search, m_listing})
+        button->setToolButtonStyle(style);
 }
 
 void FindBar::paintEvent(QPaintEvent *)

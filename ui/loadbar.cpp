@@ -65,11 +65,17 @@ void LoadBar::setModel(PagedTableModel *model)
     showState();
 }
 
+void LoadBar::setNote(const QString &note)
+{
+    m_note = note;
+    showText();
+}
+
 void LoadBar::showState()
 {
     const State state = m_model ? m_model->state() : State::Complete;
     noteRetry();
-    const bool hasRows = m_model && m_model->rowCount() > 0;
+    const bool hasRows = m_model && m_model->loadedCount() > 0;
     m_progress->setRunning(state == State::Loading);
     m_stop->setVisible(state == State::Loading);
     // Without rows, the place where they would be has its own Retry.
@@ -95,7 +101,7 @@ void LoadBar::noteRetry()
 void LoadBar::showText()
 {
     const QString text = m_model ? loadStateText(facts()) : QString();
-    m_text->setStatus(text);
+    m_text->setStatus(text.isEmpty() || m_note.isEmpty() ? text : QString(text + u" · " + m_note));
     if (m_retryAt.hasExpired())
         m_countdown.stop();
 }
@@ -105,7 +111,7 @@ LoadFacts LoadBar::facts() const
     LoadFacts facts;
     facts.unit = m_unit;
     facts.state = m_model->state();
-    facts.count = m_model->rowCount();
+    facts.count = m_model->loadedCount();
     facts.wasLoaded = m_model->wasLoaded();
     facts.wasStopped = m_model->wasStopped();
     facts.retry = m_model->retryNotice();

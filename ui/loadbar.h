@@ -26,6 +26,8 @@ public:
 
     //! Null: says nothing.
     void setModel(PagedTableModel *model);
+    //! Said behind the count; empty: nothing.
+    void setNote(const QString &note);
 
 private:
     QPushButton *addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
@@ -41,6 +43,7 @@ private:
     QDeadlineTimer m_retryAt;
     QTimer m_countdown;
     LineLabel *m_text;
+    QString m_note;
     ProgressLine *m_progress;
     QPushButton *m_stop = nullptr;
     QPushButton *m_retry = nullptr;

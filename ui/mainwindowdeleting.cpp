@@ -99,7 +99,7 @@ void MainWindow::deleteIndex(const BucketInfo &bucket, const IndexInfo &index)
     wish.info = index;
     const auto *model = qobject_cast<VectorModel *>(m_pages->vectors()->model());
     if (model && model->ref() == wish.request.index && model->wasLoaded()) {
-        wish.knownCount = model->rowCount();
+        wish.knownCount = model->loadedCount();
         wish.isWholeCount = model->state() == PagedTableModel::State::Complete;
     }
     m_desk->flow()->ask(wish);

@@ -87,30 +87,39 @@ void TablePage::connectParts()
 
 void TablePage::setPagedModel(PagedTableModel *model)
 {
+    if (model) {
+        model->setParent(this);
+        model->reload(); // before the view knows it, which spares the view a reset
+    }
+    if (PagedTableModel *former = exchangeModel(model)) {
+        former->stop();
+        former->deleteLater(); // this call may come from one of its signals
+    }
+}
+
+PagedTableModel *TablePage::exchangeModel(PagedTableModel *model)
+{
     m_columns->flush();
     m_patience.stop();
     m_isWaiting = false;
     m_stack->setCurrentWidget(m_table);
-    if (PagedTableModel *former = std::exchange(m_model, nullptr)) {
-        former->disconnect(this);
-        former->stop();
-        former->deleteLater(); // this call may come from one of its signals
-    }
+    PagedTableModel *former = m_model;
     m_model = model;
-    if (model) {
-        model->setParent(this);
-        model->reload(); // before the view knows it, which spares the view a reset
+    if (former)
+        former->disconnect(this);
+    if (model)
         connectModel();
-    }
     m_columns->silently([this, model] { m_table->setModel(model); });
     m_loadBar->setModel(model);
     showState();
+    return former;
 }
 
 void TablePage::connectModel()
 {
     connect(m_model, &PagedTableModel::stateChanged, this, &TablePage::showState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TablePage::showState);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TablePage::showState);
 }
 
 void TablePage::setHeading(const QString &heading, const QString &facts)
@@ -140,6 +149,8 @@ void TablePage::showState()
 void TablePage::showNoRows()
 {
     const State state = m_model ? m_model->state() : State::Complete;
+    if (m_model && m_model->loadedCount() > 0)
+        return showEmpty(nothingShownState());
     if (state == State::Loading) {
         // What stands there stays for a moment: most answers come before one could read "waiting".
         if (!m_isWaiting && !m_patience.isActive())

@@ -66,6 +66,9 @@ protected:
     TableColumns *columns() const { return m_columns; }
     //! Takes ownership and loads the first page; the former model goes. Null: nothing is shown.
     void setPagedModel(PagedTableModel *model);
+    //! Shows another model, which is loaded already or loads itself. Returns the former one, which lives on.
+    PagedTableModel *exchangeModel(PagedTableModel *model);
+    LoadBar *loadBar() const { return m_loadBar; }
     void setHeading(const QString &heading, const QString &facts);
     //! Between the title row and the table.
     void addBar(QWidget *bar);
@@ -75,6 +78,8 @@ protected:
     void showState();
 
     virtual EmptyState emptyState() const = 0;
+    //! For loaded rows none of which is shown.
+    virtual EmptyState nothingShownState() const { return emptyState(); }
     //! What stands for this error in place of rows; absent: the error itself.
     virtual std::optional<EmptyState> stateForError(const ApiError &error) const;
     virtual void activateRow(int row) = 0;

@@ -1,9 +1,13 @@
 #include "vectorspage.h"
 
+#include "arrangedselection.h"
 #include "fieldorder.h"
 #include "findbar.h"
 #include "icons.h"
 #include "indexfacts.h"
+#include "loadbar.h"
+#include "rowarranger.h"
+#include "sortcontrol.h"
 #include "tablecolumns.h"
 #include "vectormodel.h"
 #include "visibletext.h"
@@ -23,9 +27,13 @@ VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
     , m_settings(settings)
     , m_goToKey(addButton(u"goto"_s, tr("Go to Key…"), tr("Open a vector by its key, loaded or not (Ctrl+G)")))
     , m_delete(addButton(u"delete"_s, tr("Delete…"), {}))
-    , m_find(new FindBar(table()))
+    , m_arranger(new RowArranger(this))
+    , m_selection(new ArrangedSelection(table(), m_arranger, this))
+    , m_sorting(new SortControl(table(), m_arranger, this))
+    , m_find(new FindBar(table(), m_arranger))
 {
     addBar(m_find);
+    connect(m_arranger, &RowArranger::changed, this, &VectorsPage::showCoverage);
     connect(m_goToKey, &QToolButton::clicked, this, &VectorsPage::goToKeyRequested);
     connect(m_delete, &QToolButton::clicked, this, &VectorsPage::requestDelete);
     connect(this, &TablePage::selectionChanged, this, &VectorsPage::showButtons);
@@ -41,7 +49,11 @@ void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
     m_index = model ? model->index() : IndexInfo();
     m_layout = model ? m_settings->fieldLayout(model->ref().place()) : Settings::FieldLayout();
     showFacts();
+    m_arranger->setModel(nullptr);
     setPagedModel(model);
+    m_selection->setModel(model);
+    m_sorting->setModel(model);
+    m_arranger->setModel(model);
     m_find->setModel(model);
     if (!model)
         return;
@@ -141,6 +153,21 @@ EmptyState VectorsPage::emptyState() const
             tr("Vectors written a moment ago can take some seconds to be listed."), tr("Refresh")};
 }
 
+EmptyState VectorsPage::nothingShownState() const
+{
+    return {u"nothing-found"_s,
+            tr("No loaded vector matches"),
+            tr("%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.", nullptr,
+               int(m_vectors->loadedCount())),
+            {}};
+}
+
+//! The filter's own words are in the find bar.
+void VectorsPage::showCoverage()
+{
+    loadBar()->setNote(m_sorting->coverageText());
+}
+
 std::optional<EmptyState> VectorsPage::stateForError(const ApiError &error) const
 {
     if (error.kind != ApiError::Kind::Conflict || error.code != "VectorIndexOperationConflict"_L1)
@@ -180,6 +207,8 @@ QString VectorsPage::copyText(int count) const
 
 void VectorsPage::addFurtherActions(QMenu *menu)
 {
+    menu->addSeparator();
+    m_sorting->addActions(menu);
     menu->addSeparator();
     QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete…"), this, &VectorsPage::requestDelete);
     remove->setEnabled(canDelete());

@@ -6,7 +6,10 @@
 
 namespace vb {
 
+class ArrangedSelection;
 class FindBar;
+class RowArranger;
+class SortControl;
 class VectorModel;
 
 //! An index's vectors: key and metadata fields. Which fields are shown, how wide and in which order is
@@ -52,6 +55,7 @@ Q_SIGNALS:
 
 protected:
     EmptyState emptyState() const override;
+    EmptyState nothingShownState() const override;
     std::optional<EmptyState> stateForError(const ApiError &error) const override;
     void activateRow(int row) override;
     QString openText() const override;
@@ -65,6 +69,7 @@ private:
     void arrangeColumns();
     void showFacts();
     void showButtons();
+    void showCoverage();
     std::optional<EmptyState> notReadyState() const;
     QString fieldOf(int column) const;
 
@@ -75,6 +80,9 @@ private:
     Settings::FieldLayout m_layout;
     QToolButton *m_goToKey;
     QToolButton *m_delete;
+    RowArranger *m_arranger;
+    ArrangedSelection *m_selection;
+    SortControl *m_sorting;
     FindBar *m_find;
     bool m_writable = false;
     QString m_whyNotWritable;

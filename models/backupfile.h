@@ -89,6 +89,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
+//! \a fileName is a backup made for the deletion \a id, as far as its first and last lines say.
+bool isBackupOf(const QString &fileName, const QString &id);
+
 //! The user's folder for backups: XDG data home, vector-bucket-browser/backups.
 QString backupDirectory();
 

@@ -171,6 +171,15 @@ Result<BackupHeader> BackupReader::open()
     return header;
 }
 
+bool isBackupOf(const QString &fileName, const QString &id)
+{
+    if (fileName.isEmpty())
+        return false;
+    BackupReader reader(fileName);
+    const Result<BackupHeader> header = reader.open();
+    return header && header->id == id;
+}
+
 const BackupTrailer &BackupReader::trailer() const
 {
     return d->trailer;

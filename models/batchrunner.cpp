@@ -91,13 +91,19 @@ void BatchRunner::advance()
 bool BatchRunner::isIdle() const
 {
     return m_ready.isEmpty() && m_unread.isEmpty() && m_writing + m_sending + m_reading + m_waiting == 0
-        && (m_isEnding || m_intended == m_batches.size());
+        && !mayIntend();
+}
+
+//! The next batch. One that is only to be read back, and those come first, also when nothing new is sent.
+bool BatchRunner::mayIntend() const
+{
+    return m_intended < m_batches.size() && !m_breakError && (!m_isEnding || m_batches[m_intended].isDoubtful);
 }
 
 //! A window's worth of intents ahead of the network.
 void BatchRunner::intend()
 {
-    while (!m_isEnding && m_intended < m_batches.size() && m_ready.size() + m_writing < mostAhead) {
+    while (mayIntend() && m_ready.size() + m_writing < mostAhead) {
         const size_t place = m_intended++;
         const JournalBatch &record = m_batches[place].record;
         ++m_writing;
@@ -114,11 +120,18 @@ void BatchRunner::drain()
 {
     const QList<size_t> ready = std::exchange(m_ready, {});
     for (const size_t place : ready) {
-        if (m_batches[place].sends > 0)
+        if (!m_batches[place].isDoubtful)
             keepStill(place);
-        else if (!m_batches[place].isDoubtful)
-            settle(place); // with nothing: its keys were not tried
+        else if (!m_breakError)
+            m_ready.append(place);
     }
+}
+
+void BatchRunner::breakOff(const ApiError &error)
+{
+    m_isEnding = true;
+    if (!m_breakError)
+        m_breakError = error;
 }
 
 void BatchRunner::written(const QString &problem)
@@ -126,7 +139,8 @@ void BatchRunner::written(const QString &problem)
     --m_writing;
     if (!problem.isEmpty() && m_problem.isEmpty())
         m_problem = problem;
-    m_isEnding = m_isEnding || !problem.isEmpty();
+    if (!problem.isEmpty())
+        breakOff(notLookedFor(problem));
     goOn();
 }
 
@@ -165,7 +179,8 @@ void BatchRunner::answered(size_t place, const Result<Done> &result)
         return m_unread.append(place);
     if (batch.error->kind == ApiError::Kind::Throttled)
         m_window.throttled();
-    m_isEnding = m_isEnding || meetsEveryBatch(*batch.error);
+    if (meetsEveryBatch(*batch.error))
+        breakOff(*batch.error);
     // Refused as a whole: what was open still is.
     if (RetryPolicy::isRetryable(*batch.error))
         sendAgain(place);
@@ -198,7 +213,8 @@ void BatchRunner::compare(size_t place, ReadBack *reading)
     m_unreadInARow = unread.isEmpty() ? 0 : m_unreadInARow + 1;
     if (!unread.isEmpty()) {
         batch.unknownError = reading->error();
-        m_isEnding = m_isEnding || meetsEveryBatch(reading->error()) || m_unreadInARow >= mostUnreadInARow;
+        if (meetsEveryBatch(reading->error()) || m_unreadInARow >= mostUnreadInARow)
+            breakOff(reading->error());
     }
     const QPointer<BatchRunner> self(this);
     if (!gone.isEmpty())
@@ -224,11 +240,12 @@ void BatchRunner::sendAgain(size_t place)
                        });
 }
 
-//! What is open was read back and found, or was never touched.
+//! What is open was read back and found, or refused; of a batch that was not sent in this run it was not tried.
 void BatchRunner::keepStill(size_t place)
 {
     Batch &batch = m_batches[place];
-    batch.record.stillThere = std::exchange(batch.open, {});
+    if (batch.sends > 0)
+        batch.record.stillThere = std::exchange(batch.open, {});
     settle(place);
 }
 
@@ -249,7 +266,10 @@ void BatchRunner::fill(DeleteReport &report) const
     for (const Batch &batch : m_batches) {
         const JournalBatch &record = batch.record;
         report.deleted += record.deleted;
-        report.notTried += batch.open;
+        if (batch.isDoubtful) // it was not even looked for
+            report.unknown.append({batch.open, m_breakError.value_or(ApiError())});
+        else
+            report.notTried += batch.open;
         if (!record.stillThere.isEmpty())
             report.stillThere.append({record.stillThere, batch.error.value_or(saidDeleted(m_index.place()))});
         if (!record.unknown.isEmpty())

@@ -24,7 +24,8 @@ class Result;
 //! sent again where keys are still there, settled in the journal. Nothing is sent before its intent is on the
 //! disk; intents are written a window ahead, so that the disk's time hides in the network's. Sends nothing
 //! new after stop(), after an error that would meet every batch, after a journal that cannot be written, and
-//! when three batches in a row could not be read back.
+//! when three batches in a row could not be read back. What an earlier run may have sent is read back after a
+//! stop() too, and is unknown after the others.
 class BatchRunner : public QObject
 {
     Q_OBJECT
@@ -71,8 +72,10 @@ private:
     void addBatches(const QList<QByteArray> &keys, bool isDoubtful, int firstNumber);
     void goOn();
     void advance();
+    bool mayIntend() const;
     void intend();
     void drain();
+    void breakOff(const ApiError &error);
     void send(size_t place);
     void answered(size_t place, const Result<Done> &result);
     void noteRetry(const RetryNotice &notice);
@@ -100,6 +103,7 @@ private:
     int m_waiting = 0; //!< to be sent again
     int m_unreadInARow = 0;
     bool m_isEnding = false; //!< nothing new is sent
+    std::optional<ApiError> m_breakError; //!< why nothing is read back either of what was not sent in this run
     bool m_isPosted = false; //!< advance() is about to run
     bool m_isFinished = false;
     QString m_problem;

@@ -55,4 +55,10 @@ ApiError readOnlyError()
                      DeleteJob::tr("This connection is read-only: nothing was sent."));
 }
 
+ApiError notLookedFor(const QString &problem)
+{
+    const QString stopped = DeleteJob::tr("It was stopped before it was looked whether they exist.");
+    return makeError(ApiError::Kind::Configuration, {}, {}, problem.isEmpty() ? stopped : problem);
+}
+
 } // namespace vb

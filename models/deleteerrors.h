@@ -18,4 +18,7 @@ ApiError stillDeleting(const QString &place);
 //! Nothing was sent, because the connection is read-only.
 ApiError readOnlyError();
 
+//! What may be gone was not looked for: \a problem says why; empty: it was stopped before.
+ApiError notLookedFor(const QString &problem);
+
 } // namespace vb

@@ -33,10 +33,13 @@ public:
     void resume(const QList<JournalOperation> &operations, const QString &problem);
     void write(const JournalRecord &record, void (Private::*next)());
     void afterBegin();
+    void lookFirst();
     void backUp();
     void afterBackup(const BackupReport &backup);
+    void backedUp();
     void run();
     void runBatches();
+    PlaceDeletion *makePlace();
     void runPlace();
     void giveUp();
     void end();
@@ -47,6 +50,9 @@ public:
     DeleteOptions options;
     DeleteReport report;
     JournalOperation operation; //!< as begun, or as found in the journal
+    QList<QByteArray> doubtful; //!< of the request: an earlier run may have deleted them
+    bool isInDoubt = false; //!< there are such keys, or it may have deleted the place
+    bool isPartial = false; //!< less is asked for than is left
     QPointer<BackupJob> backup;
     QPointer<BatchRunner> batches;
     QPointer<PlaceDeletion> place;
@@ -64,6 +70,8 @@ DeleteJob::DeleteJob(VectorClient *client, DeleteJournal *journal, const DeleteR
     d->report.request.keys = uniqueKeys(request.keys); // a key named twice would fail its whole batch
     if (d->options.endpoint.isEmpty())
         d->options.endpoint = endpointLabel(client->profile());
+    if (d->options.backupDirectory.isEmpty())
+        d->options.backupDirectory = backupDirectory();
 }
 
 DeleteJob::~DeleteJob()
@@ -108,11 +116,12 @@ void DeleteJob::Private::begin()
         giveUp();
     } else {
         operation = newOperation(client->profile(), request, options);
+        isOpen = true;
         write(beginRecord(operation), &Private::afterBegin);
     }
 }
 
-//! From here on the request is the rest of what was confirmed then.
+//! From here on the request is the rest of what was confirmed then, and no key that was not asked for now.
 void DeleteJob::Private::resume(const QList<JournalOperation> &operations, const QString &problem)
 {
     const Result<JournalOperation> found = operationToResume(operations, client->profile(), report.request, options);
@@ -122,13 +131,15 @@ void DeleteJob::Private::resume(const QList<JournalOperation> &operations, const
     }
     operation = *found;
     report.id = operation.id;
-    report.request = operation.request;
-    report.request.keys = operation.unsettledKeys();
-    report.backupFile = operation.backupFile;
-    if (isStopping)
-        giveUp();
-    else
-        write(resumeRecord(operation.id), &Private::afterBegin);
+    report.request = restOf(operation, report.request.keys);
+    isPartial = report.request.keys.size() < operation.unsettledKeys().size();
+    doubtful = doubtfulKeys(operation, report.request.keys);
+    isInDoubt
+        = report.request.what == DeleteRequest::What::Vectors ? !doubtful.isEmpty() : !operation.batches.isEmpty();
+    if (isBackupOf(operation.backupFile, operation.id))
+        report.backupFile = operation.backupFile;
+    isOpen = true;
+    write(resumeRecord(operation.id), &Private::afterBegin);
 }
 
 //! Goes on with \a next when \a record is on the disk, and ends here when it is not.
@@ -138,28 +149,46 @@ void DeleteJob::Private::write(const JournalRecord &record, void (Private::*next
         if (problem.isEmpty())
             return (this->*next)();
         report.problem = problem;
+        if (next == &Private::afterBegin && std::exchange(isOpen, false)) // a part of it may have been written
+            journal->write(leaveRecord(operation.id), nullptr, {});
         giveUp();
     });
 }
 
 void DeleteJob::Private::afterBegin()
 {
-    isOpen = true;
     report.id = operation.id;
-    const bool wantsBackup = report.request.what != DeleteRequest::What::Bucket && report.backupFile.isEmpty()
-        && (options.backup || operation.withBackup);
-    if (isStopping)
-        giveUp();
-    else if (wantsBackup && operation.batches.isEmpty())
-        backUp();
-    else
+    if (isStopping || !report.backupFile.isEmpty() || !wantsBackup(operation, options))
         run();
+    else if (report.request.what == DeleteRequest::What::Index && isInDoubt)
+        lookFirst();
+    else
+        backUp();
+}
+
+//! What is gone already cannot be backed up.
+void DeleteJob::Private::lookFirst()
+{
+    place = makePlace();
+    connect(place, &PlaceDeletion::finished, q, [this] {
+        place->fill(report);
+        place->deleteLater();
+        place.clear();
+        const bool isStill = report.stillThere.isEmpty() && report.unknown.isEmpty() && report.problem.isEmpty();
+        isInDoubt = !isStill;
+        if (isStill && !report.indexDeleted)
+            backUp();
+        else
+            end();
+    });
+    place->stop(); // it only looks
+    place->start();
 }
 
 void DeleteJob::Private::backUp()
 {
-    const QString directory = options.backupDirectory.isEmpty() ? backupDirectory() : options.backupDirectory;
-    backup = new BackupJob(client, report.request, backupHeader(operation, options.info), directory, q);
+    const BackupHeader header = backupHeader(operation, options.info);
+    backup = new BackupJob(client, report.request, header, options.backupDirectory, q);
     connect(backup, &BackupJob::progressed, q,
             [this](qint64 vectors, qint64 total) { Q_EMIT q->progressed(vectors, total); });
     connect(backup, &BackupJob::retryScheduled, q, &DeleteJob::retryScheduled);
@@ -178,14 +207,25 @@ void DeleteJob::Private::afterBackup(const BackupReport &result)
     report.problem = result.problem;
     if (!result.isComplete())
         return giveUp();
-    operation.missing = result.missing;
-    report.wasNotThere = result.missing;
-    write(backupRecord(operation.id, result.fileName, result.missing), &Private::run);
+    operation.missing += result.missing;
+    report.deleted = among(result.missing, doubtful);
+    report.wasNotThere = without(result.missing, doubtful);
+    write(backupRecord(operation.id, result.fileName, result.missing), &Private::backedUp);
 }
 
+void DeleteJob::Private::backedUp()
+{
+    const QPointer<DeleteJob> self(q);
+    if (!report.deleted.isEmpty()) // by the earlier run, as it turned out
+        Q_EMIT q->keysDeleted(report.deleted);
+    if (self)
+        run();
+}
+
+//! After a stop only what an earlier run may have deleted is looked for.
 void DeleteJob::Private::run()
 {
-    if (isStopping)
+    if (isStopping && !isInDoubt)
         return giveUp();
     if (report.request.what == DeleteRequest::What::Vectors)
         runBatches();
@@ -196,8 +236,8 @@ void DeleteJob::Private::run()
 
 void DeleteJob::Private::runBatches()
 {
-    batches = new BatchRunner(client, journal, batchTask(operation, report.request), q);
-    const qint64 missing = report.wasNotThere.size();
+    batches = new BatchRunner(client, journal, batchTask(operation, report.request, doubtful), q);
+    const qint64 missing = report.wasNotThere.size() + report.deleted.size();
     connect(batches, &BatchRunner::progressed, q,
             [this, missing](qint64 settled) { Q_EMIT q->progressed(missing + settled, report.request.keys.size()); });
     connect(batches, &BatchRunner::retryScheduled, q, &DeleteJob::retryScheduled);
@@ -206,43 +246,58 @@ void DeleteJob::Private::runBatches()
         batches->fill(report);
         end();
     });
+    if (isStopping)
+        batches->stop();
     batches->start();
+}
+
+PlaceDeletion *DeleteJob::Private::makePlace()
+{
+    const DeleteRequest &request = report.request;
+    const PlaceDeletion::Task task{request.what, request.index, operation.id, nextBatch(operation), isInDoubt};
+    auto *made = new PlaceDeletion(client, journal, task, q);
+    connect(made, &PlaceDeletion::retryScheduled, q, &DeleteJob::retryScheduled);
+    JournalBatch batch;
+    batch.number = task.batch;
+    operation.batches.append(batch);
+    return made;
 }
 
 void DeleteJob::Private::runPlace()
 {
-    const DeleteRequest &request = report.request;
-    place = new PlaceDeletion(
-        client, journal,
-        {request.what, request.index, operation.id, nextBatch(operation), !operation.batches.isEmpty()}, q);
-    connect(place, &PlaceDeletion::retryScheduled, q, &DeleteJob::retryScheduled);
+    place = makePlace();
     connect(place, &PlaceDeletion::finished, q, [this] {
         place->fill(report);
         end();
     });
+    if (isStopping)
+        place->stop();
     place->start();
 }
 
-//! Nothing was deleted.
+//! Nothing was deleted; what an earlier run did is not known any better than before.
 void DeleteJob::Private::giveUp()
 {
-    report.notTried = without(report.request.keys, report.wasNotThere);
+    const QList<QByteArray> open = without(report.request.keys, report.wasNotThere + report.deleted);
+    const QList<QByteArray> unknown = among(open, doubtful);
+    report.notTried = without(open, unknown);
+    if (isInDoubt)
+        report.unknown.append({unknown, report.backupError.value_or(notLookedFor(report.problem))});
     end();
 }
 
 //! The one exit.
 void DeleteJob::Private::end()
 {
-    const bool isPlace = report.request.what != DeleteRequest::What::Vectors;
-    const bool isLeftOut = isPlace
-        ? !report.indexDeleted && !report.bucketDeleted && report.stillThere.isEmpty() && report.unknown.isEmpty()
-        : !report.notTried.isEmpty();
-    report.stopped = isStopping && isLeftOut;
+    report.stopped = isStopping && isLeftOut(report);
     if (!std::exchange(isOpen, false)) {
         Q_EMIT q->finished(report);
         return;
     }
-    journal->write(endRecord(operation.id, summaryOf(report)), q, [this](const QString &problem) {
+    // What a crash left in doubt stays open until it is known.
+    const bool staysOpen = isPartial || (!options.resumedId.isEmpty() && !report.unknown.isEmpty());
+    const auto record = staysOpen ? leaveRecord(operation.id) : endRecord(operation.id, summaryOf(report));
+    journal->write(record, q, [this](const QString &problem) {
         if (report.problem.isEmpty())
             report.problem = problem;
         Q_EMIT q->finished(report);

@@ -43,6 +43,17 @@ QString otherConnection(const JournalOperation &operation, const Profile &profil
     return {};
 }
 
+QList<QByteArray> filtered(const QList<QByteArray> &keys, const QList<QByteArray> &others, bool contained)
+{
+    const QSet<QByteArray> set(others.cbegin(), others.cend());
+    QList<QByteArray> result;
+    for (const QByteArray &key : keys) {
+        if (set.contains(key) == contained)
+            result.append(key);
+    }
+    return result;
+}
+
 bool namesOther(const DeleteRequest &request, const JournalOperation &operation)
 {
     const bool isOtherPlace = request.what != operation.request.what || request.index != operation.request.index;
@@ -83,6 +94,12 @@ Result<JournalOperation> operationToResume(const QList<JournalOperation> &operat
     return *found;
 }
 
+bool wantsBackup(const JournalOperation &operation, const DeleteOptions &options)
+{
+    const bool isWished = options.backup || operation.withBackup || !operation.backupFile.isEmpty();
+    return isWished && operation.request.what != DeleteRequest::What::Bucket;
+}
+
 BackupHeader backupHeader(const JournalOperation &operation, const IndexInfo &info)
 {
     BackupHeader header;
@@ -97,14 +114,28 @@ BackupHeader backupHeader(const JournalOperation &operation, const IndexInfo &in
     return header;
 }
 
-BatchRunner::Task batchTask(const JournalOperation &operation, const DeleteRequest &request)
+DeleteRequest restOf(const JournalOperation &operation, const QList<QByteArray> &asked)
+{
+    DeleteRequest rest = operation.request;
+    rest.keys = operation.unsettledKeys();
+    if (!asked.isEmpty() && asked != rest.keys)
+        rest.keys = among(rest.keys, asked);
+    return rest;
+}
+
+QList<QByteArray> doubtfulKeys(const JournalOperation &operation, const QList<QByteArray> &keys)
 {
     QList<QByteArray> uncertain;
     for (const JournalBatch &batch : operation.batches)
         uncertain += batch.outcome == JournalBatch::Outcome::Unknown ? batch.keys : batch.unknown;
+    return among(keys, uncertain);
+}
+
+BatchRunner::Task batchTask(const JournalOperation &operation, const DeleteRequest &request,
+                            const QList<QByteArray> &doubtful)
+{
     const QList<QByteArray> keys = without(request.keys, operation.missing);
-    const QList<QByteArray> certain = without(keys, uncertain);
-    return {request.index, operation.id, nextBatch(operation), without(keys, certain), certain};
+    return {request.index, operation.id, nextBatch(operation), among(keys, doubtful), without(keys, doubtful)};
 }
 
 int nextBatch(const JournalOperation &operation)
@@ -117,15 +148,19 @@ int nextBatch(const JournalOperation &operation)
 
 QList<QByteArray> without(const QList<QByteArray> &keys, const QList<QByteArray> &others)
 {
-    if (others.isEmpty())
-        return keys;
-    const QSet<QByteArray> excluded(others.cbegin(), others.cend());
-    QList<QByteArray> result;
-    for (const QByteArray &key : keys) {
-        if (!excluded.contains(key))
-            result.append(key);
-    }
-    return result;
+    return others.isEmpty() ? keys : filtered(keys, others, false);
+}
+
+QList<QByteArray> among(const QList<QByteArray> &keys, const QList<QByteArray> &others)
+{
+    return others.isEmpty() ? QList<QByteArray>() : filtered(keys, others, true);
+}
+
+bool isLeftOut(const DeleteReport &report)
+{
+    if (report.request.what == DeleteRequest::What::Vectors)
+        return !report.notTried.isEmpty();
+    return !report.indexDeleted && !report.bucketDeleted && report.stillThere.isEmpty() && report.unknown.isEmpty();
 }
 
 QString summaryOf(const DeleteReport &report)

@@ -105,7 +105,7 @@ void JournalReader::apply(const Line &line)
         reading.process.clear();
     } else if (record == "backup"_L1) {
         operation.backupFile = line.texts.value("file");
-        operation.missing = line.lists.value("missing");
+        operation.missing += line.lists.value("missing"); // of a second backup: of the rest
     } else if (record == "intent"_L1) {
         intend(line, reading);
     } else if (record == "outcome"_L1) {

@@ -29,10 +29,12 @@ void PlaceDeletion::start()
 {
     m_journal->write(intentRecord(m_task.id, m_task.batch, {}), this, [this](const QString &problem) {
         m_problem = problem;
-        if (!problem.isEmpty() || m_isStopping)
-            Q_EMIT finished();
+        if (problem.isEmpty() && m_task.isDoubtful)
+            look(); // also after a stop: it may be gone already
+        else if (problem.isEmpty() && !m_isStopping)
+            send();
         else
-            m_task.isDoubtful ? look() : send();
+            Q_EMIT finished();
     });
 }
 
@@ -93,8 +95,15 @@ void PlaceDeletion::found(bool isDeleting)
         end(false, {}, stillDeleting(place));
     else if (m_sends < mostSends && !m_isStopping)
         sendAgain();
-    else if (m_sends > 0)
-        end(false, m_error.value_or(saidDeleted(place)), {});
+    else
+        stay();
+}
+
+//! Found, and not sent again.
+void PlaceDeletion::stay()
+{
+    if (m_sends > 0)
+        end(false, m_error.value_or(saidDeleted(m_task.index.place())), {});
     else
         Q_EMIT finished(); // stopped before this run sent it
 }
@@ -107,7 +116,7 @@ void PlaceDeletion::lookAgain()
 void PlaceDeletion::sendAgain()
 {
     const auto delay = m_sends == 0 ? std::chrono::milliseconds(0) : m_client->retryPolicy().backoff(m_sends);
-    QTimer::singleShot(delay, this, &PlaceDeletion::send);
+    QTimer::singleShot(delay, this, [this] { m_isStopping ? stay() : send(); });
 }
 
 void PlaceDeletion::end(bool isGone, const std::optional<ApiError> &still, const std::optional<ApiError> &unknown)

@@ -55,6 +55,7 @@ private:
     void answered(const Result<Done> &result);
     void look();
     void found(bool isDeleting);
+    void stay();
     void lookAgain();
     void sendAgain();
     void end(bool isGone, const std::optional<ApiError> &still, const std::optional<ApiError> &unknown);

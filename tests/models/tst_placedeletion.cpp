@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatCannotBeLookedForIsUnknown();
     void whatIsGoneAlreadyIsGone();
     void stopBeforeItSendsNothing();
+    void stopBetweenTwoSendsSendsNoMore();
     void aJournalThatCannotBeWrittenSendsNothing();
 };
 
@@ -233,6 +234,22 @@ void TestPlaceDeletion::stopBeforeItSendsNothing()
     QVERIFY(it.store.operations.isEmpty());
     QVERIFY(report.stopped);
     QVERIFY(!report.isComplete());
+}
+
+//! The first did nothing; the second waits for its turn when the stop comes.
+void TestPlaceDeletion::stopBetweenTwoSendsSendsNoMore()
+{
+    Deleting it;
+    it.client.setRetryPolicy(RetryPolicy([] { return 0.5; }));
+    it.store.faults = QList<Fault>(9, Fault{FakeStore::done(), 0});
+    it.store.judge = [&it](const QByteArray &, const QList<QByteArray> &) {
+        QTimer::singleShot(30, it.job.get(), &DeleteJob::stop); // the wait is 100 ms
+        return std::nullopt;
+    };
+    const DeleteReport report = it.run({What::Index, articles(), {}});
+    QCOMPARE(it.store.count("deleteVectorIndex"), 1);
+    QCOMPARE(report.stillThere.size(), 1);
+    QVERIFY(it.store.hasIndex);
 }
 
 void TestPlaceDeletion::aJournalThatCannotBeWrittenSendsNothing()

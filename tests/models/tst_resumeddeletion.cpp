@@ -1,3 +1,4 @@
+#include "backupfile.h"
 #include "deleting.h"
 #include "journalrecord.h"
 
@@ -43,6 +44,24 @@ struct Resuming : Deleting
         batch.deleted = gone;
         journal->writeOutcome(operation.id, batch);
     }
+    //! A complete backup of \a keys, in a folder of its own; its name.
+    QString backUp(const QList<QByteArray> &keys, const QList<QByteArray> &missing = {}) const
+    {
+        BackupHeader header;
+        header.id = operation.id;
+        header.index = operation.request.index;
+        BackupWriter writer;
+        QString problem = writer.open(folder.filePath(QStringLiteral("earlier")), header);
+        for (const QByteArray &key : keys) {
+            VectorRecord vector;
+            vector.key = key;
+            vector.data = R"({"float32":[0.5]})";
+            problem += writer.append(vector);
+        }
+        problem += writer.close(missing);
+        journal->writeBackup(operation.id, writer.fileName(), missing);
+        return problem.isEmpty() ? writer.fileName() : QString();
+    }
     //! Of the journal alone, as the window does it.
     DeleteReport resume() { return run({operation.request.what, operation.request.index, {}}); }
 };
@@ -63,8 +82,18 @@ private Q_SLOTS:
     void goesOnExactlyWithTheRest();
     void aBackupThatWasNotCompleteIsMadeAnew();
     void aBackupThatWasCompleteIsNotMadeAgain();
+    void aBackupThatIsGoneIsMadeAnewForTheRest();
+    void aBackupWishedForNowIsMade();
+    void aBackupThatCannotBeMadeNowDeletesNothing();
     void whatTheBackupMissedIsNotSent();
+    void noMoreThanIsAskedForIsDeleted();
+    void whatIsFoundAfterAStopWasNotTried();
+    void aStopStillLooksForWhatMayBeGone();
+    void whatIsNotLookedForIsUnknownAndStaysOpen();
     void anIndexIsLookedForFirst();
+    void anIndexThatIsGoneNeedsNoBackup();
+    void anIndexWhoseBackupIsGoneIsBackedUpAgain();
+    void aStopStillLooksForAnIndex();
     void aStoppedDeletionCanBeGoneOnWith();
     void anotherConnectionIsRefused_data();
     void anotherConnectionIsRefused();
@@ -174,23 +203,147 @@ void TestResumedDeletion::aBackupThatWasCompleteIsNotMadeAgain()
     it.operation.withBackup = true;
     it.options.backup = true;
     it.leave();
-    it.journal->writeBackup(u"earlier"_s, u"/data/b.jsonl"_s);
+    const QString fileName = it.backUp(numbered(10));
     it.store.put(numbered(10));
     const DeleteReport report = it.resume();
     QVERIFY(report.isComplete());
-    QCOMPARE(report.backupFile, u"/data/b.jsonl"_s);
+    QCOMPARE(report.backupFile, fileName);
     QVERIFY(it.backups().isEmpty());
+}
+
+//! What is left of a deletion is as precious as all of it: it goes only after it was backed up again.
+void TestResumedDeletion::aBackupThatIsGoneIsMadeAnewForTheRest()
+{
+    Resuming it(numbered(700));
+    it.operation.withBackup = true;
+    it.leave();
+    QVERIFY(QFile::remove(it.backUp(numbered(700), {"key-699"})));
+    it.intend(1, numbered(500));
+    it.store.put(numbered(699));
+    it.store.keys.subtract(asSet(numbered(200))); // the service got that far
+    QList<QByteArray> wasThere;
+    it.store.judge = [&it, &wasThere](const QByteArray &operation, const QList<QByteArray> &) {
+        wasThere += operation == "deleteVectors" ? QList<QByteArray>(it.backups().size(), operation) : wasThere;
+        return std::nullopt;
+    };
+    const DeleteReport report = it.resume();
+    QVERIFY2(report.isComplete(), qPrintable(report.problem));
+    QCOMPARE(report.backedUp, 499);
+    QVERIFY(isBackupOf(report.backupFile, u"earlier"_s));
+    QVERIFY(wasThere.size() >= 1);
+    QCOMPARE(sorted(report.deleted), sorted(numbered(699)));
+    QVERIFY(report.wasNotThere.isEmpty()); // known since the first backup
+    QCOMPARE(it.store.everSent(), asSet(numbered(499, 200)));
+    QCOMPARE(it.deleted->value(0).value(0).value<QList<QByteArray>>(), numbered(200));
+    QVERIFY(it.lastOperation().unsettledKeys().isEmpty());
+}
+
+//! The question of a resumed deletion has the same box as any other, and it holds.
+void TestResumedDeletion::aBackupWishedForNowIsMade()
+{
+    Resuming it(numbered(20));
+    it.leave();
+    it.intend(1, numbered(10));
+    it.store.put(numbered(20));
+    it.options.backup = true;
+    const DeleteReport report = it.resume();
+    QVERIFY(report.isComplete());
+    QCOMPARE(report.backedUp, 20);
+    QCOMPARE(it.backups().size(), 1);
+}
+
+void TestResumedDeletion::aBackupThatCannotBeMadeNowDeletesNothing()
+{
+    Resuming it(numbered(20));
+    it.operation.withBackup = true;
+    it.leave();
+    it.intend(1, numbered(10));
+    it.store.put(numbered(20));
+    it.options.backupDirectory = u"/proc/nowhere"_s;
+    const DeleteReport report = it.resume();
+    QCOMPARE(it.store.count("deleteVectors"), 0);
+    QCOMPARE(keysOf(report.unknown), numbered(10)); // as before
+    QCOMPARE(report.notTried, numbered(10, 10));
+    QVERIFY(it.lastOperation().needsAttention());
 }
 
 void TestResumedDeletion::whatTheBackupMissedIsNotSent()
 {
     Resuming it({"a", "b"});
     it.leave();
-    it.journal->writeBackup(u"earlier"_s, u"/data/b.jsonl"_s, {"b"});
+    it.backUp({"a"}, {"b"});
     it.store.put({"a", "b"}); // b has come since, and is in no backup
     const DeleteReport report = it.resume();
     QCOMPARE(report.deleted, QList<QByteArray>{"a"});
     QCOMPARE(it.store.keys, QSet<QByteArray>{"b"});
+}
+
+//! The journal may say more by now than the question did.
+void TestResumedDeletion::noMoreThanIsAskedForIsDeleted()
+{
+    Resuming it(numbered(10));
+    it.leave();
+    it.store.put(numbered(10));
+    const DeleteReport report = it.run(vectorsRequest(numbered(4, 3)));
+    QCOMPARE(report.deleted, numbered(4, 3));
+    QCOMPARE(it.store.everSent(), asSet(numbered(4, 3)));
+    QVERIFY(it.lastOperation().needsAttention()); // the others are open as before
+}
+
+void TestResumedDeletion::whatIsFoundAfterAStopWasNotTried()
+{
+    Resuming it(numbered(200));
+    it.leave();
+    it.intend(1, numbered(200));
+    it.store.put(numbered(100, 100));
+    it.store.judge = [&it](const QByteArray &, const QList<QByteArray> &) {
+        it.job->stop();
+        return std::nullopt;
+    };
+    const DeleteReport report = it.resume();
+    QCOMPARE(it.store.count("deleteVectors"), 0);
+    QCOMPARE(report.deleted, numbered(100));
+    QVERIFY(report.stillThere.isEmpty()); // nothing was said to be deleted
+    QCOMPARE(report.notTried, numbered(100, 100));
+    QVERIFY(report.stopped);
+}
+
+void TestResumedDeletion::aStopStillLooksForWhatMayBeGone()
+{
+    Resuming it(numbered(20'000));
+    it.leave();
+    for (int i = 0; i < 20; ++i)
+        it.intend(i + 1, numbered(500, 500 * i));
+    it.store.put(numbered(10'000, 10'000));
+    it.make({it.operation.request.what, it.operation.request.index, {}});
+    it.job->start();
+    it.job->stop();
+    const DeleteReport report = it.wait();
+    QCOMPARE(it.store.count("deleteVectors"), 0);
+    QCOMPARE(sorted(report.deleted), sorted(numbered(10'000)));
+    QCOMPARE(report.notTried, numbered(10'000, 10'000));
+    QVERIFY(report.unknown.isEmpty());
+    QVERIFY(report.stopped);
+}
+
+//! Three batches that cannot be read back end the run; those that were not reached are no better known.
+void TestResumedDeletion::whatIsNotLookedForIsUnknownAndStaysOpen()
+{
+    Resuming it(numbered(12'000));
+    it.leave();
+    for (int i = 0; i < 20; ++i)
+        it.intend(i + 1, numbered(500, 500 * i));
+    it.store.put(numbered(12'000));
+    it.store.judge = [](const QByteArray &, const QList<QByteArray> &) {
+        return Fault{refusal(403, "AccessDenied"), 0};
+    };
+    const DeleteReport report = it.resume();
+    QCOMPARE(it.store.count("deleteVectors"), 0);
+    QCOMPARE(sorted(keysOf(report.unknown)), sorted(numbered(10'000)));
+    QCOMPARE(report.notTried, numbered(2000, 10'000));
+    for (const DeleteReport::Failure &failure : report.unknown)
+        QCOMPARE(failure.error.code, u"AccessDenied"_s);
+    QVERIFY(it.lastOperation().needsAttention());
 }
 
 void TestResumedDeletion::anIndexIsLookedForFirst()
@@ -207,6 +360,56 @@ void TestResumedDeletion::anIndexIsLookedForFirst()
     other.intend(1, {});
     QVERIFY(other.resume().indexDeleted);
     QCOMPARE(other.store.operations, (QList<QByteArray>{"getVectorIndex", "deleteVectorIndex", "getVectorIndex"}));
+}
+
+void TestResumedDeletion::anIndexThatIsGoneNeedsNoBackup()
+{
+    Resuming it({}, What::Index);
+    it.operation.withBackup = true;
+    it.leave();
+    QVERIFY(QFile::remove(it.backUp({})));
+    it.intend(1, {});
+    it.store.hasIndex = false;
+    const DeleteReport report = it.resume();
+    QVERIFY(report.isComplete());
+    QVERIFY(report.indexDeleted);
+    QVERIFY(it.backups().isEmpty());
+}
+
+void TestResumedDeletion::anIndexWhoseBackupIsGoneIsBackedUpAgain()
+{
+    Resuming it({}, What::Index);
+    it.operation.withBackup = true;
+    it.leave();
+    QVERIFY(QFile::remove(it.backUp({})));
+    it.intend(1, {});
+    it.store.put(numbered(30));
+    const DeleteReport report = it.resume();
+    QVERIFY(report.isComplete());
+    QVERIFY(report.indexDeleted);
+    QCOMPARE(report.backedUp, 30);
+    QCOMPARE(it.store.operations.first(), "getVectorIndex"); // what is gone cannot be backed up
+    QVERIFY(it.store.operations.indexOf("listVectors") < it.store.operations.indexOf("deleteVectorIndex"));
+}
+
+void TestResumedDeletion::aStopStillLooksForAnIndex()
+{
+    Resuming it({}, What::Index);
+    it.leave();
+    it.intend(1, {});
+    it.store.hasIndex = false;
+    it.make(it.operation.request)->start();
+    it.job->stop();
+    QVERIFY(it.wait().indexDeleted);
+    Resuming other({}, What::Index);
+    other.leave();
+    other.intend(1, {});
+    other.make(other.operation.request)->start();
+    other.job->stop();
+    const DeleteReport report = other.wait();
+    QVERIFY(!report.indexDeleted);
+    QVERIFY(report.stopped);
+    QCOMPARE(other.store.count("deleteVectorIndex"), 0);
 }
 
 void TestResumedDeletion::aStoppedDeletionCanBeGoneOnWith()

@@ -11,14 +11,9 @@ namespace vb {
 
 namespace {
 
-struct OptionText
-{
-    QString name;
-    QString valueName; //!< empty: a switch
-    QString description;
-};
+using Option = CommandLine::Option;
 
-QList<OptionText> optionTexts()
+QList<Option> optionTexts()
 {
     return {
         {u"demo"_s, {}, CommandLine::tr("open the embedded demo store (the default when no credentials exist)")},
@@ -75,11 +70,12 @@ std::optional<QString> complaintAboutAddress(const CommandLine &options)
 }
 
 //! The first thing wrong with the values; absent when nothing is.
-std::optional<QString> complaintAbout(const CommandLine &options, const QCommandLineParser &parser)
+std::optional<QString> complaintAbout(const CommandLine &options, const QCommandLineParser &parser,
+                                      const QList<Option> &known)
 {
     static const QRegularExpression accountForm(u"\\A[0-9]+\\z"_s);
     const auto isSet = [&parser](const QString &name) { return parser.isSet(name); };
-    for (const OptionText &text : optionTexts()) {
+    for (const Option &text : known) {
         if (!text.valueName.isEmpty() && isSet(text.name) && parser.value(text.name).isEmpty())
             return CommandLine::tr("--%1 needs a value").arg(text.name);
     }
@@ -94,6 +90,24 @@ std::optional<QString> complaintAbout(const CommandLine &options, const QCommand
     if (options.demo && options.namesConnection())
         return CommandLine::tr("--demo cannot be combined with --region, --account-id, --endpoint or --path-style");
     return {};
+}
+
+QString listOf(const QList<Option> &options)
+{
+    QString text;
+    for (const Option &option : options) {
+        const QString left = u"--"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
+        text += u"  "_s + left.leftJustified(20) + u' ' + option.description + u'\n';
+    }
+    return text;
+}
+
+QString credentialsText()
+{
+    return CommandLine::tr("Credentials come from OSS_ACCESS_KEY_ID, OSS_ACCESS_KEY_SECRET and OSS_SESSION_TOKEN (or "
+                           "the\nALIBABA_CLOUD_… names) in the environment, never from an argument. OSS_REGION and "
+                           "OSS_ENDPOINT are\nread where the option is absent.")
+        + u'\n';
 }
 
 ApiError wrongArguments(const QString &message)
@@ -112,10 +126,11 @@ bool CommandLine::namesConnection() const
     return !region.isEmpty() || !accountId.isEmpty() || !endpoint.isEmpty() || pathStyle;
 }
 
-Result<CommandLine> CommandLine::parse(const QStringList &arguments)
+Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList<Option> &more)
 {
     QCommandLineParser parser;
-    for (const OptionText &text : optionTexts())
+    const QList<Option> known = optionTexts() + more;
+    for (const Option &text : known)
         parser.addOption(QCommandLineOption(text.name, text.description, text.valueName));
     if (!parser.parse(withoutQtArguments(arguments)))
         return wrongArguments(parser.errorText());
@@ -135,24 +150,32 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     options.logFile = parser.value(u"log-file"_s);
     options.wantsVersion = parser.isSet(u"version"_s);
     options.wantsHelp = parser.isSet(u"help"_s);
-    if (const auto complaint = complaintAbout(options, parser))
+    for (const Option &option : more) {
+        if (parser.isSet(option.name))
+            options.extra.insert(option.name, parser.value(option.name));
+    }
+    if (const auto complaint = complaintAbout(options, parser, known))
         return wrongArguments(*complaint);
     return options;
 }
 
 QString CommandLine::helpText()
 {
-    QString text = tr("Usage: vector-bucket-browser [options]") + u"\n"_s
-        + tr("Browses the vector buckets of Alibaba Cloud OSS.") + u"\n\n"_s;
-    for (const OptionText &option : optionTexts()) {
-        const QString left = u"--"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
-        text += u"  "_s + left.leftJustified(20) + u' ' + option.description + u'\n';
-    }
-    return text + u'\n'
-        + tr("Credentials come from OSS_ACCESS_KEY_ID, OSS_ACCESS_KEY_SECRET and OSS_SESSION_TOKEN (or the\n"
-             "ALIBABA_CLOUD_… names) in the environment, never from an argument. OSS_REGION and OSS_ENDPOINT are\n"
-             "read where the option is absent.")
-        + u'\n';
+    return tr("Usage: vector-bucket-browser [options]") + u"\n"_s
+        + tr("Browses the vector buckets of Alibaba Cloud OSS.") + u"\n\n"_s + listOf(optionTexts()) + u'\n'
+        + credentialsText();
+}
+
+QString CommandLine::helpText(const QString &command, const QString &summary, const QList<Option> &more)
+{
+    QList<Option> options = optionTexts();
+    options.removeIf([](const Option &option) { return option.name == "version"_L1; });
+    //: %1 is the name of a command
+    return tr("Usage: vector-bucket-browser %1 --bucket NAME --index NAME [options]").arg(command) + u'\n' + summary
+        + u"\n\n"_s + listOf(more + options) + u'\n'
+        + tr("Exit codes: 0 done, 1 wrong arguments, 2 the server refused, 3 a fault on this side, 4 partly done,\n"
+             "5 interrupted.")
+        + u"\n\n"_s + credentialsText();
 }
 
 } // namespace vb

@@ -3,6 +3,8 @@
 #include "result.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +17,13 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(vb::CommandLine)
 
 public:
+    struct Option
+    {
+        QString name;
+        QString valueName; //!< empty: a switch
+        QString description;
+    };
+
     bool demo = false;
     QString region;
     QString accountId;
@@ -27,15 +36,18 @@ public:
     QString logFile;
     bool wantsVersion = false;
     bool wantsHelp = false;
+    QHash<QString, QString> extra; //!< those of the options beside these that were given, with their values
 
     //! One of the options that say where to connect was given.
     bool namesConnection() const;
 
     //! \a arguments as main() got them, the program's name first; Qt's own (`-style`, `-platform` …) are
-    //! skipped. An error's message is one line for stderr.
-    static Result<CommandLine> parse(const QStringList &arguments);
+    //! skipped. An error's message is one line for stderr. A subcommand has options beside these.
+    static Result<CommandLine> parse(const QStringList &arguments, const QList<Option> &more = {});
     //! What --help prints.
     static QString helpText();
+    //! The same for a subcommand.
+    static QString helpText(const QString &command, const QString &summary, const QList<Option> &more);
 };
 
 } // namespace vb

@@ -1,5 +1,7 @@
 #include "application.h"
 #include "commandline.h"
+#include "commands/command.h"
+#include "commands/commands.h"
 #include "language.h"
 #include "logfile.h"
 
@@ -39,8 +41,8 @@ int answerOnTheTerminal(int &argc, char *argv[], const QString &language)
         return wrongArguments;
     }
     print(stdout,
-          options->wantsHelp ? vb::CommandLine::helpText()
-                             : u"vector-bucket-browser "_s + QString::fromLatin1(VB_VERSION) + u'\n');
+          options->wantsHelp ? QString(vb::CommandLine::helpText() + u'\n' + vb::commandsHelpText())
+                             : QString(u"vector-bucket-browser "_s + QString::fromLatin1(VB_VERSION) + u'\n'));
     return 0;
 }
 
@@ -48,6 +50,8 @@ int answerOnTheTerminal(int &argc, char *argv[], const QString &language)
 
 int main(int argc, char *argv[])
 {
+    if (auto command = argc > 1 ? vb::makeCommand(QString::fromLocal8Bit(argv[1])) : nullptr)
+        return vb::runCommand(std::move(command), argc, argv);
     const auto options = vb::CommandLine::parse(argumentList(argc, argv));
     if (!options || options->wantsHelp || options->wantsVersion)
         return answerOnTheTerminal(argc, argv, options ? options->language : QString());

@@ -291,9 +291,8 @@ void TestScan::stopEndsItInAMoment()
 
 void TestScan::whatTheSinkRefusesEndsIt()
 {
-    m_sink->refuse = [this](const ScanPage &page) {
-        return page.segment == 3 ? std::optional(refusal()) : std::nullopt;
-    };
+    m_sink->refuse
+        = [this](const ScanPage &page) { return page.segment == 3 ? std::optional(refusal()) : std::nullopt; };
     ScanJob *job = scan(colours(16));
     QVERIFY(finish(job));
     QVERIFY(job->hasFailed());

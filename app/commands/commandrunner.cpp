@@ -1,0 +1,131 @@
+#include "commands/commandrunner.h"
+
+#include "credentialsources.h"
+#include "demohost.h"
+#include "language.h"
+#include "logfile.h"
+#include "placeresolver.h"
+#include "session.h"
+#include "transport.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+#include <cstdio>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vb {
+
+CommandRunner::CommandRunner(std::unique_ptr<Command> command, QObject *parent)
+    : QObject(parent)
+    , m_command(std::move(command))
+{
+    configureNetwork(&m_network);
+    connect(&m_interruption, &Interruption::happened, this, &CommandRunner::interrupt);
+    connect(m_command.get(), &Command::progressed, this, [this](const QString &line) { m_progress.show(line); });
+    connect(m_command.get(), &Command::ended, this, &CommandRunner::end);
+}
+
+CommandRunner::~CommandRunner() = default;
+
+std::optional<ExitCode> CommandRunner::start(const QStringList &arguments)
+{
+    const auto wrong = read(arguments);
+    if (wrong) {
+        print(*wrong);
+        return ExitCode::WrongArguments;
+    }
+    if (m_line.wantsHelp) {
+        const QString help = CommandLine::helpText(m_command->name(), m_command->summary(), m_command->options());
+        std::fputs(help.toLocal8Bit().constData(), stdout);
+        return ExitCode::Done;
+    }
+    const StartPlan plan = StartPlan::decide(m_line, environmentSettings(QProcessEnvironment::systemEnvironment()));
+    if (plan.kind == StartPlan::Kind::Connect) {
+        connectTo(plan.profile, plan.credentials);
+        return std::nullopt;
+    }
+    const auto problem = plan.kind == StartPlan::Kind::Demo ? openDemo(plan) : plan.problem.message;
+    if (!problem)
+        return std::nullopt;
+    print(*problem);
+    return ExitCode::WrongArguments;
+}
+
+//! What is wrong with the arguments; absent when nothing is.
+std::optional<QString> CommandRunner::read(const QStringList &arguments)
+{
+    QStringList rest = arguments;
+    rest.removeAt(1); // the command's name
+    Result<CommandLine> line = CommandLine::parse(rest, m_command->options());
+    installLanguage(line ? line->language : QString(), &m_translators);
+    if (!line)
+        return CommandLine::parse(rest, m_command->options()).error().message; // in the language
+    m_line = std::move(line).value();
+    if (m_line.wantsHelp)
+        return std::nullopt;
+    if (m_line.bucket.isEmpty() || m_line.index.isEmpty())
+        return tr("--bucket and --index are needed");
+    if (auto wrong = m_command->read(m_line))
+        return wrong;
+    if (!m_line.logFile.isEmpty() && !logTo(m_line.logFile))
+        return tr("the log file cannot be written: %1").arg(m_line.logFile);
+    return std::nullopt;
+}
+
+//! A script that forgot its credentials must not be answered with made-up data.
+std::optional<QString> CommandRunner::openDemo(const StartPlan &plan)
+{
+    if (!m_line.demo)
+        return tr("There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET in the environment, or "
+                  "give --demo for the demo store.");
+    m_demoHost = std::make_unique<DemoHost>();
+    connect(m_demoHost.get(), &DemoHost::started, this, [this, plan](Profile profile, const Credentials &credentials) {
+        profile.readOnly = plan.profile.readOnly;
+        connectTo(profile, credentials);
+    });
+    connect(m_demoHost.get(), &DemoHost::failed, this,
+            [this](const ApiError &error) { end(ExitCode::ClientFault, errorReport(error)); });
+    return std::nullopt;
+}
+
+void CommandRunner::connectTo(const Profile &profile, const Credentials &credentials)
+{
+    m_session = std::make_unique<Session>(profile, credentials, &m_network);
+    m_session->useScanThreads();
+    PlaceResolver *resolver = m_session->makePlaceResolver(this);
+    connect(resolver, &PlaceResolver::resolved, this, [this](const BucketInfo &bucket, const IndexInfo &index) {
+        m_isStarted = true;
+        m_command->start(m_session.get(), bucket, index);
+    });
+    connect(resolver, &PlaceResolver::failed, this,
+            [this](const ApiError &error) { end(exitCodeOf(error), errorReport(error)); });
+    resolver->resolve(m_line.bucket, m_line.index);
+}
+
+void CommandRunner::interrupt()
+{
+    if (m_isStarted)
+        m_command->interrupt();
+    else
+        end(ExitCode::Interrupted, tr("interrupted"));
+}
+
+void CommandRunner::end(ExitCode code, const QString &message)
+{
+    m_progress.clear();
+    if (!message.isEmpty())
+        print(message);
+    std::fflush(stdout);
+    QCoreApplication::exit(int(code));
+}
+
+void CommandRunner::print(const QString &message)
+{
+    const QString line = u"vector-bucket-browser "_s + m_command->name() + u": "_s + message.simplified() + u'\n';
+    std::fputs(line.toLocal8Bit().constData(), stderr);
+}
+
+} // namespace vb

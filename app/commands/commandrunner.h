@@ -1,0 +1,50 @@
+#pragma once
+
+#include "commands/command.h"
+#include "commands/interruption.h"
+#include "commands/progressline.h"
+#include "startplan.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+
+namespace vb {
+
+class DemoHost;
+class Session;
+
+//! One run of a subcommand: arguments, connection, index, the command itself, and how it ends. Prints every
+//! message; quits the application.
+class CommandRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CommandRunner(std::unique_ptr<Command> command, QObject *parent = nullptr);
+    ~CommandRunner() override;
+
+    //! \a arguments as main() got them. Absent: it goes on in the event loop, until that is left with the exit code.
+    std::optional<ExitCode> start(const QStringList &arguments);
+
+private:
+    std::optional<QString> read(const QStringList &arguments);
+    std::optional<QString> openDemo(const StartPlan &plan);
+    void connectTo(const Profile &profile, const Credentials &credentials);
+    void interrupt();
+    void end(ExitCode code, const QString &message);
+    void print(const QString &message);
+
+    CommandLine m_line;
+    QObject m_translators;
+    ProgressLine m_progress;
+    Interruption m_interruption;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<DemoHost> m_demoHost;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Command> m_command; //!< goes before the session
+    bool m_isStarted = false; //!< the command, not only the way to it
+};
+
+} // namespace vb

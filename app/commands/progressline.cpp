@@ -1,0 +1,41 @@
+#include "commands/progressline.h"
+
+#include <QString>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace vb {
+
+namespace {
+
+constexpr auto eraseLine = "\r\033[K";
+
+void write(const QByteArray &text)
+{
+    std::fputs(text.constData(), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace
+
+ProgressLine::ProgressLine()
+    : m_isTerminal(isatty(STDERR_FILENO) != 0)
+{ }
+
+void ProgressLine::show(const QString &line)
+{
+    if (!m_isTerminal)
+        return;
+    m_isShown = true;
+    write(eraseLine + line.toLocal8Bit());
+}
+
+void ProgressLine::clear()
+{
+    if (m_isShown)
+        write(eraseLine);
+    m_isShown = false;
+}
+
+} // namespace vb

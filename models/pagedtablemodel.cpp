@@ -17,7 +17,7 @@ PagedTableModel::~PagedTableModel()
 
 bool PagedTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_state == State::Ready && !m_wasStopped;
+    return !parent.isValid() && canLoadMore() && !m_wasStopped;
 }
 
 void PagedTableModel::fetchMore(const QModelIndex &parent)
@@ -30,6 +30,7 @@ void PagedTableModel::reload()
 {
     cancelCall();
     const quint64 generation = ++m_generation;
+    m_isBulk = false;
     m_token.clear();
     m_trail.clear();
     m_atEnd = false;
@@ -44,13 +45,13 @@ void PagedTableModel::reload()
     clearRows();
     endResetModel();
     if (self && generation == m_generation)
-        start();
+        proceed();
 }
 
 void PagedTableModel::retry()
 {
     if (m_state == State::Failed)
-        start();
+        proceed();
 }
 
 void PagedTableModel::stop()
@@ -60,6 +61,13 @@ void PagedTableModel::stop()
     cancelCall();
     ++m_generation;
     m_loadAll = false;
+    if (std::exchange(m_isBulk, false)) {
+        const QPointer<PagedTableModel> self(this);
+        const quint64 generation = m_generation;
+        stopBulk();
+        if (!self || generation != m_generation)
+            return;
+    }
     m_wasStopped = !m_atEnd;
     // A page that came has already set both, so that stopping while its rows are announced asks for
     // nothing twice.
@@ -68,7 +76,7 @@ void PagedTableModel::stop()
 
 void PagedTableModel::loadMore()
 {
-    if (m_state == State::Ready)
+    if (canLoadMore())
         start();
 }
 
@@ -80,7 +88,7 @@ void PagedTableModel::loadAll()
     if (m_state == State::Loading)
         Q_EMIT stateChanged();
     else
-        start();
+        proceed();
 }
 
 void PagedTableModel::pageArrived(int count, const QByteArray &nextToken, const std::function<void()> &append,
@@ -126,7 +134,7 @@ void PagedTableModel::goOn(int newRows)
         setState(State::Complete);
     } else if (newRows == 0 || m_loadAll) {
         // A view asks for more only when rows came: after an empty page the model asks by itself.
-        start();
+        proceed();
     } else {
         setState(State::Ready);
     }
@@ -148,6 +156,29 @@ void PagedTableModel::pageFailed(const ApiError &error)
     m_call = nullptr;
     m_error = error;
     setState(State::Failed);
+}
+
+//! Loads what comes next: a page, or the rest.
+void PagedTableModel::proceed()
+{
+    const bool isForBulk = isBulkOnly() || ((m_loadAll || hasBulk()) && m_wasLoaded);
+    if (!isForBulk || !startBulk())
+        return start();
+    m_loadAll = true;
+    m_isBulk = true;
+    m_wasStopped = false;
+    setState(State::Loading);
+}
+
+void PagedTableModel::bulkEnded(const std::optional<ApiError> &failure)
+{
+    m_isBulk = false;
+    if (failure)
+        return pageFailed(*failure);
+    m_atEnd = true;
+    m_wasLoaded = true;
+    m_loadAll = false;
+    setState(State::Complete);
 }
 
 void PagedTableModel::start()

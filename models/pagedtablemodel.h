@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace vb {
 
@@ -34,12 +35,12 @@ public:
     enum Role {
         //! The exact text of the cell, for copying: no elision, no grouping.
         ExactTextRole = Qt::UserRole,
-        //! A CellKind, so that a delegate can draw it.
+        //! A CellKind, so that a delegate can draw it. Absent: the row's content is not here now.
         KindRole,
         FirstOwnRole,
     };
 
-    enum class CellKind { Text, Number, Boolean, Time, Missing, Null, EmptyText, List, Object };
+    enum class CellKind { Text, Number, Boolean, Time, Missing, Null, EmptyText, List, Object, Absent };
     Q_ENUM(CellKind)
 
     explicit PagedTableModel(QObject *parent = nullptr);
@@ -57,8 +58,23 @@ public:
     bool wasStopped() const { return m_wasStopped; }
     //! Rows that are loaded, also those that a filter leaves out of the table.
     virtual qint64 loadedCount() const { return rowCount(); }
+    //! loadMore() would do something. Not once rows came otherwise than page after page.
+    bool canLoadMore() const { return m_state == State::Ready && !hasBulk(); }
     //! loadAll() is under way.
     bool isLoadingAll() const { return m_loadAll && m_state == State::Loading; }
+
+    //! What else there is to say.
+    struct Details
+    {
+        double rowsPerSecond = 0; //!< while loadAll() runs; 0: not known
+        qint64 total = -1; //!< rows there are in all; -1: not known
+        bool isReloadingRows = false; //!< rows in view that were given up
+        bool hasListingChanged = false; //!< since it was listed
+        bool isFull = false; //!< no more rows fit
+    };
+    virtual Details details() const { return {}; }
+    //! Why rows in view that were given up do not come back; until retry().
+    virtual std::optional<ApiError> rowFailure() const { return {}; }
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -67,13 +83,14 @@ public Q_SLOTS:
     //! Cancels what runs, drops all rows, and asks for the first page.
     void reload();
     //! From Failed: the same page again. A loadAll() that failed goes on.
-    void retry();
+    virtual void retry();
     //! Ends a running load or loadAll(). What is loaded stays; Ready, with the token of the page that was
     //! being asked for. A first page that was stopped leaves no rows, and wasLoaded() false.
     void stop();
     //! The next page, from Ready.
     void loadMore();
-    //! Page after page to the end, from Ready or Failed, or joining a running load; until stop().
+    //! To the end, from Ready or Failed, or joining a running load; until stop(). Page after page, or as the
+    //! subclass does it, from its second page on.
     void loadAll();
 
 Q_SIGNALS:
@@ -88,6 +105,18 @@ protected:
     virtual void clearRows() = 0;
     //! Announces \a count rows at the end, and calls \a append to store them.
     virtual void insertRows(int count, const std::function<void()> &append);
+    //! Loads the rest otherwise than page after page, where the subclass can; it reports with bulkEnded().
+    virtual bool startBulk() { return false; }
+    //! Rows never come page after page: also the first ones are loaded by startBulk().
+    virtual bool isBulkOnly() const { return false; }
+    //! Ends it; what came stays.
+    virtual void stopBulk() { }
+    //! Some of it is here, so that the next page of the chain is not what comes next.
+    virtual bool hasBulk() const { return false; }
+    //! No \a failure: all rows are here.
+    void bulkEnded(const std::optional<ApiError> &failure);
+    //! Changes whenever what is under way is not what it was: stopped, or reloaded.
+    quint64 generation() const { return m_generation; }
     //! Operation and place of the list call, for an error that is found here.
     virtual QString operation() const = 0;
     virtual QString place() const = 0;
@@ -101,6 +130,7 @@ protected:
 
 private:
     void start();
+    void proceed();
     void goOn(int newRows);
     void refuseRepeatedToken();
     void cancelCall();
@@ -112,6 +142,7 @@ private:
     bool m_atEnd = true; //!< the last page that came had no token
     bool m_loadAll = false;
     bool m_wasStopped = false;
+    bool m_isBulk = false; //!< what is loading is not a page
     quint64 m_generation = 0;
     QByteArray m_token; //!< of the page to ask for next; empty: the first
     TokenTrail m_trail;

@@ -37,6 +37,7 @@ void RowArranger::setModel(VectorModel *model)
     m_pause.stop();
     m_isFiltered = false;
     m_shownSort = {};
+    m_hasOrder = model && model->rowOrder();
     if (model) {
         connect(model, &VectorModel::storeChanged, this, &RowArranger::storeChanged);
         connect(model, &QAbstractItemModel::modelReset, this, &RowArranger::forgetRows);
@@ -64,7 +65,7 @@ void RowArranger::restart()
 {
     m_task.cancel();
     m_pause.stop();
-    if (m_model && isAsListed() && (m_isFiltered || m_shownSort.by != RowSort::By::Nothing))
+    if (m_model && isAsListed() && m_hasOrder)
         show({nullptr, m_model->snapshot().revision, {}});
     else if (m_model && !isAsListed())
         arrange();
@@ -88,6 +89,7 @@ void RowArranger::forgetRows()
     if (m_model->rowOrder())
         return;
     m_isFiltered = false;
+    m_hasOrder = false;
     m_shownSort = {};
     m_task.cancel();
     m_pause.stop();
@@ -123,6 +125,7 @@ void RowArranger::show(const Arranged &arranged)
         m_isFiltered = !m_matcher.matchesAll();
         m_shownSort = m_sort;
         m_coverage = arranged.coverage;
+        m_hasOrder = arranged.order != nullptr;
     }
     m_isOutdated = m_isOutdated || !isShown; // rows went meanwhile
     if (m_isOutdated && !isAsListed())

@@ -67,6 +67,7 @@ private:
     RowMatcher m_matcher;
     RowSort m_sort;
     bool m_isFiltered = false;
+    bool m_hasOrder = false; //!< the model shows an order, maybe one of former wishes
     bool m_isOutdated = false; //!< rows came or went since what is running began
     RowSort m_shownSort;
     Coverage m_coverage;

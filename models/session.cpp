@@ -17,6 +17,7 @@
 #include "vectorcounter.h"
 #include "vectordetail.h"
 #include "vectormodel.h"
+#include "vectorsearch.h"
 
 #include <utility>
 
@@ -133,6 +134,15 @@ ImportCheck *Session::makeImportCheck(const QString &fileName, const IndexRef &t
 KeyLookup *Session::makeKeyLookup(const IndexRef &index, QObject *parent)
 {
     return new KeyLookup(m_client, index, parent);
+}
+
+VectorSearch *Session::makeVectorSearch(const IndexInfo &index, const BucketRef &bucket, const FindQuery &query,
+                                        QObject *parent)
+{
+    const auto scan = [this](const ScanRequest &wanted, std::shared_ptr<ScanSink> sink, QObject *owner) {
+        return makeScan(wanted, std::move(sink), owner);
+    };
+    return new VectorSearch(scan, m_client, bucket, index, query, parent);
 }
 
 ScanJob *Session::makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent)

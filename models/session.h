@@ -31,8 +31,10 @@ class VectorClient;
 class VectorCounter;
 class VectorDetail;
 class VectorModel;
+class VectorSearch;
 struct DeleteOptions;
 struct DeleteRequest;
+struct FindQuery;
 struct ExportRequest;
 struct RestoreRequest;
 struct ScanRequest;
@@ -77,6 +79,9 @@ public:
     VectorCounter *makeVectorCounter(const IndexRef &index, QObject *parent);
     KeyLookup *makeKeyLookup(const IndexRef &index, QObject *parent);
     //! A scan of an index in segments; not started. Also in a read-only session.
+    //! Not begun: reload() does that.
+    VectorSearch *makeVectorSearch(const IndexInfo &index, const BucketRef &bucket, const FindQuery &query,
+                                   QObject *parent);
     ScanJob *makeScan(const ScanRequest &request, std::shared_ptr<ScanSink> sink, QObject *parent);
     //! Not started.
     ImportCheck *makeImportCheck(const QString &fileName, const IndexRef &target, QObject *parent);

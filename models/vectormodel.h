@@ -87,6 +87,9 @@ protected:
     void insertRows(int count, const std::function<void()> &append) override;
     QString operation() const override;
     QString place() const override;
+    //! Rows that come otherwise than by listing pages; they are never given up.
+    void appendRows(VectorPage rows);
+    qsizetype rowBytes() const { return m_store.bytes(); }
 
 private:
     void learnFields(const std::vector<FieldName> &names);

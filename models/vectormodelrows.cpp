@@ -61,6 +61,15 @@ void VectorModel::insertRows(int count, const std::function<void()> &append)
         Q_EMIT storeChanged();
 }
 
+void VectorModel::appendRows(VectorPage rows)
+{
+    const QPointer<VectorModel> self(this);
+    const quint64 now = generation();
+    learnFields(fieldNamesOf(rows));
+    if (self && now == generation()) // not stopped or reloaded by a slot
+        insertRows(int(rows.count()), [&] { m_store.append(std::move(rows)); });
+}
+
 bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quint64 revision)
 {
     if (revision != m_store.revision())

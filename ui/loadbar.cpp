@@ -2,6 +2,7 @@
 
 #include "linelabel.h"
 #include "progressline.h"
+#include "vectorsearch.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -56,6 +57,7 @@ void LoadBar::setModel(PagedTableModel *model)
         m_model->disconnect(this);
     m_model = model;
     m_retryAttempt = 0;
+    nameLoadAll();
     if (model) {
         connect(model, &PagedTableModel::stateChanged, this, &LoadBar::showState);
         // Rows that leave a loaded table change what there is to count.
@@ -71,6 +73,18 @@ void LoadBar::setNote(const QString &note)
     showText();
 }
 
+//! A search that was stopped goes on by the same slot.
+void LoadBar::nameLoadAll()
+{
+    const bool isSearch = qobject_cast<const VectorSearch *>(m_model);
+    m_loadAll->setText(isSearch ? tr("Continue") : tr("Load all"));
+    m_loadAll->setAccessibleName(m_loadAll->text());
+    m_loadAll->setToolTip(isSearch ? tr("Go on searching where it was stopped")
+                                   : tr("Load page after page to the end"));
+    m_stop->setToolTip(isSearch ? tr("Stop searching; what was found stays")
+                                : tr("Stop loading; what is loaded stays"));
+}
+
 void LoadBar::showState()
 {
     const State state = m_model ? m_model->state() : State::Complete;
@@ -80,7 +94,7 @@ void LoadBar::showState()
     m_stop->setVisible(state == State::Loading);
     // Without rows, the place where they would be has its own Retry.
     m_retry->setVisible(state == State::Failed && hasRows);
-    m_loadMore->setVisible(state == State::Ready);
+    m_loadMore->setVisible(m_model && m_model->canLoadMore());
     m_loadAll->setVisible(state == State::Ready || (state == State::Loading && hasRows && !m_model->isLoadingAll()));
     showText();
 }
@@ -117,6 +131,11 @@ LoadFacts LoadBar::facts() const
     facts.retry = m_model->retryNotice();
     facts.retry.delay = std::chrono::milliseconds(m_retryAt.remainingTime());
     facts.error = m_model->error();
+    if (const auto *search = qobject_cast<const VectorSearch *>(m_model)) {
+        const VectorSearch::Progress progress = search->progress();
+        facts.search = {progress.scanned,  progress.rowsPerSecond,   progress.segmentsDone,
+                        progress.segments, progress.onlyMatchesCame, progress.isFull};
+    }
     return facts;
 }
 

@@ -32,6 +32,7 @@ public:
 private:
     QPushButton *addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
                            void (PagedTableModel::*act)());
+    void nameLoadAll();
     void noteRetry();
     void showState();
     void showText();

@@ -1,6 +1,7 @@
 #include "loadstatetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace vb {
 
@@ -62,6 +63,38 @@ public:
                                 : tr("%1, loading failed: %2").arg(atLeast(facts), reason(facts.error));
     }
 
+    static QString search(const LoadFacts &facts)
+    {
+        const SearchFacts &search = *facts.search;
+        const QString matches = tr("%Ln match(es)", nullptr, int(std::min<qint64>(facts.count, INT_MAX)));
+        const QString scanned = QLocale().toString(search.scanned);
+        //: %1: "12 matches", %2: a number of vectors
+        const QString text
+            = (search.onlyMatchesCame ? tr("%1 in %2 received") : tr("%1 in %2 scanned")).arg(matches, scanned);
+        switch (facts.state) {
+        case State::Loading:
+            return facts.retry.attempt > 0 ? retry(facts.retry) : searching(search, text);
+        case State::Ready:
+            return search.isFull ? tr("Stopped, since more takes too much memory: %1").arg(text)
+                                 : tr("Stopped: %1").arg(text);
+        case State::Failed:
+            return tr("%1, search failed: %2").arg(text, reason(facts.error));
+        case State::Complete:
+            break;
+        }
+        return facts.wasLoaded ? tr("%1, the whole index").arg(text) : QString();
+    }
+
+    static QString searching(const SearchFacts &search, const QString &text)
+    {
+        if (search.rowsPerSecond < 1)
+            return tr("Searching… %1").arg(text);
+        //: %1: "12 matches in 482,000 scanned", %2: vectors a second, %3 of %4 parts of the index
+        return tr("Searching… %1, %2/s, %3 of %4 parts done")
+            .arg(text, QLocale().toString(qint64(search.rowsPerSecond)), QString::number(search.segmentsDone),
+                 QString::number(search.segments));
+    }
+
     //! Two or three words; the whole story stands above the load bar.
     static QString reason(const ApiError &error)
     {
@@ -109,6 +142,8 @@ public:
 
 QString loadStateText(const LoadFacts &facts)
 {
+    if (facts.search)
+        return Words::search(facts);
     switch (facts.state) {
     case State::Complete:
         return facts.wasLoaded ? Words::count(facts.unit, facts.count) : QString();

@@ -146,6 +146,7 @@ void MainWindow::connectPages()
         m_inspectorDock->raise();
     });
     connect(m_pages->vectors(), &VectorsPage::goToKeyRequested, this, &MainWindow::openGoToKey);
+    connect(m_pages->vectors(), &VectorsPage::searchRequested, this, &MainWindow::searchIndex);
     for (const TablePage *page :
          {static_cast<TablePage *>(m_pages->buckets()), static_cast<TablePage *>(m_pages->indexes()),
           static_cast<TablePage *>(m_pages->vectors())}) {

@@ -28,6 +28,7 @@ class Session;
 class WindowActions;
 class WindowStatus;
 struct ApiError;
+struct FindQuery;
 struct RestoreReport;
 
 //! Wires the panes together: one place at a time, which the navigator, the breadcrumb, the title, the pages
@@ -92,6 +93,7 @@ private:
     void showKey(const QByteArray &key);
     void pageStateChanged();
     void openGoToKey();
+    void searchIndex(const FindQuery &query);
 
     // mainwindowdeleting.cpp: what goes, and what comes back
     void connectDeleting();

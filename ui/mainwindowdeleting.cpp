@@ -97,7 +97,7 @@ void MainWindow::deleteIndex(const BucketInfo &bucket, const IndexInfo &index)
     DeleteWish wish;
     wish.request = {DeleteRequest::What::Index, {bucket.ref(), index.name}, {}};
     wish.info = index;
-    const auto *model = qobject_cast<VectorModel *>(m_pages->vectors()->model());
+    const VectorModel *model = m_pages->vectors()->listing();
     if (model && model->ref() == wish.request.index && model->wasLoaded()) {
         wish.knownCount = model->loadedCount();
         wish.isWholeCount = model->state() == PagedTableModel::State::Complete;

@@ -9,6 +9,7 @@
 #include "placepages.h"
 #include "placeresolver.h"
 #include "session.h"
+#include "vectorsearch.h"
 #include "vectorspage.h"
 #include "windowstatus.h"
 
@@ -152,6 +153,13 @@ void MainWindow::showKey(const QByteArray &key)
     m_selectionTimer.stop();
     m_history.remember(key);
     m_inspector->showVector(m_place.indexRef(), m_place.index, key);
+}
+
+void MainWindow::searchIndex(const FindQuery &query)
+{
+    if (m_session && m_place.kind == Place::Kind::Index)
+        m_pages->vectors()->showResults(
+            m_session->makeVectorSearch(m_place.index, m_place.bucket.ref(), query, m_pages->vectors()));
 }
 
 void MainWindow::openGoToKey()

@@ -170,14 +170,24 @@ void TablePage::showNoRows()
     } else if (state == State::Ready && m_model->wasLoaded() && !m_model->wasStopped()) {
         m_model->loadMore(); // all rows were deleted, and a hidden table asks for none
     } else if (state == State::Ready) {
-        showEmpty({u"stop"_s, tr("Loading was stopped"), tr("Nothing had come by then."), tr("Load")});
+        showEmpty(stoppedState());
     }
+}
+
+EmptyState TablePage::waitingState() const
+{
+    return {u"waiting"_s, tr("Waiting for the first rows"), tr("The service has not answered yet."), {}};
+}
+
+EmptyState TablePage::stoppedState() const
+{
+    return {u"stop"_s, tr("Loading was stopped"), tr("Nothing had come by then."), tr("Load")};
 }
 
 void TablePage::showWaiting()
 {
     m_isWaiting = true;
-    showEmpty({u"waiting"_s, tr("Waiting for the first rows"), tr("The service has not answered yet."), {}});
+    showEmpty(waitingState());
 }
 
 void TablePage::showEmpty(const EmptyState &state)

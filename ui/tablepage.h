@@ -78,6 +78,10 @@ protected:
     void showState();
 
     virtual EmptyState emptyState() const = 0;
+    //! While the first rows take long.
+    virtual EmptyState waitingState() const;
+    //! Stopped before the first rows.
+    virtual EmptyState stoppedState() const;
     //! For loaded rows none of which is shown.
     virtual EmptyState nothingShownState() const { return emptyState(); }
     //! What stands for this error in place of rows; absent: the error itself.

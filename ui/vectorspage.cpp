@@ -34,6 +34,8 @@ VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
 {
     addBar(m_find);
     connect(m_arranger, &RowArranger::changed, this, &VectorsPage::showCoverage);
+    connect(m_find, &FindBar::searchRequested, this, &VectorsPage::searchRequested);
+    connect(m_find, &FindBar::listingRequested, this, &VectorsPage::showListing);
     connect(m_goToKey, &QToolButton::clicked, this, &VectorsPage::goToKeyRequested);
     connect(m_delete, &QToolButton::clicked, this, &VectorsPage::requestDelete);
     connect(this, &TablePage::selectionChanged, this, &VectorsPage::showButtons);
@@ -49,18 +51,11 @@ void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
     m_index = model ? model->index() : IndexInfo();
     m_layout = model ? m_settings->fieldLayout(model->ref().place()) : Settings::FieldLayout();
     showFacts();
+    if (VectorModel *listing = std::exchange(m_listing, nullptr).data())
+        listing->deleteLater();
     m_arranger->setModel(nullptr);
     setPagedModel(model);
-    m_selection->setModel(model);
-    m_sorting->setModel(model);
-    m_arranger->setModel(model);
-    m_find->setModel(model);
-    if (!model)
-        return;
-    // After the view, which has the columns by then.
-    connect(model, &QAbstractItemModel::columnsInserted, this, &VectorsPage::arrangeColumns);
-    connect(model, &QAbstractItemModel::modelReset, this, &VectorsPage::arrangeColumns);
-    arrangeColumns();
+    attach(model);
 }
 
 void VectorsPage::setIndexInfo(const IndexInfo &info)
@@ -143,51 +138,8 @@ void VectorsPage::removeKeys(const QList<QByteArray> &keys)
 {
     if (m_vectors)
         m_vectors->removeKeys(keys);
-}
-
-EmptyState VectorsPage::emptyState() const
-{
-    if (const auto notReady = notReadyState())
-        return *notReady;
-    return {u"empty"_s, tr("This index holds no vectors"),
-            tr("Vectors written a moment ago can take some seconds to be listed."), tr("Refresh")};
-}
-
-EmptyState VectorsPage::nothingShownState() const
-{
-    return {u"nothing-found"_s,
-            tr("No loaded vector matches"),
-            tr("%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.", nullptr,
-               int(m_vectors->loadedCount())),
-            {}};
-}
-
-//! The filter's own words are in the find bar.
-void VectorsPage::showCoverage()
-{
-    loadBar()->setNote(m_sorting->coverageText());
-}
-
-std::optional<EmptyState> VectorsPage::stateForError(const ApiError &error) const
-{
-    if (error.kind != ApiError::Kind::Conflict || error.code != "VectorIndexOperationConflict"_L1)
-        return {};
-    return notReadyState(); // where the status is not known, the error says more
-}
-
-std::optional<EmptyState> VectorsPage::notReadyState() const
-{
-    if (m_index.status.isEmpty() || m_index.isReady())
-        return {};
-    if (m_index.status.compare("creating"_L1, Qt::CaseInsensitive) == 0)
-        return EmptyState{u"waiting"_s, tr("The index is being created"),
-                          tr("Its vectors can be listed when its status is “enable”."), tr("Refresh")};
-    if (m_index.status.compare("deleting"_L1, Qt::CaseInsensitive) == 0)
-        return EmptyState{u"delete"_s, tr("The index is being deleted"), tr("Its vectors can no longer be listed."),
-                          tr("Refresh")};
-    return EmptyState{u"waiting"_s, tr("The index is not ready"),
-                      tr("Its status is “%1”; vectors can be listed when it is “enable”.").arg(m_index.status),
-                      tr("Refresh")};
+    if (m_listing)
+        m_listing->removeKeys(keys);
 }
 
 void VectorsPage::activateRow(int row)

@@ -11,6 +11,8 @@ class FindBar;
 class RowArranger;
 class SortControl;
 class VectorModel;
+class VectorSearch;
+struct FindQuery;
 
 //! An index's vectors: key and metadata fields. Which fields are shown, how wide and in which order is
 //! remembered for each index.
@@ -41,7 +43,14 @@ public:
     QString whyNotDeletable() const;
     bool canDelete() const { return whyNotDeletable().isEmpty(); }
 
+    //! The listing of the index, also while the results of a search are shown.
+    VectorModel *listing() const;
+    //! Takes ownership, begins the search, and shows what it finds instead of the listing.
+    void showResults(VectorSearch *search);
+
 public Q_SLOTS:
+    //! Back from the results of a search, which go.
+    void showListing();
     //! Shows the bar that looks through the loaded rows.
     void openFind();
     //! Emits deleteRequested() with the selected keys, if they can be deleted.
@@ -49,12 +58,16 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void goToKeyRequested();
+    //! Of the whole index.
+    void searchRequested(const vb::FindQuery &query);
     void deleteRequested(const QList<QByteArray> &keys);
     //! Enter or a double click: the user wants the vector itself.
     void vectorOpened(const QByteArray &key);
 
 protected:
     EmptyState emptyState() const override;
+    EmptyState waitingState() const override;
+    EmptyState stoppedState() const override;
     EmptyState nothingShownState() const override;
     std::optional<EmptyState> stateForError(const ApiError &error) const override;
     void activateRow(int row) override;
@@ -70,11 +83,15 @@ private:
     void showFacts();
     void showButtons();
     void showCoverage();
+    void attach(VectorModel *model);
+    bool showsResults() const;
     std::optional<EmptyState> notReadyState() const;
     QString fieldOf(int column) const;
 
     Settings *m_settings;
-    QPointer<VectorModel> m_vectors;
+    QPointer<VectorModel> m_vectors; //!< what is shown
+    QPointer<VectorModel> m_listing; //!< while results are shown
+    int m_listingScroll = 0;
     BucketInfo m_bucket;
     IndexInfo m_index;
     Settings::FieldLayout m_layout;

@@ -1,7 +1,9 @@
 #include "answers.h"
+#include "dataheader.h"
 #include "englishplurals.h"
 #include "fieldchooser.h"
 #include "fieldorder.h"
+#include "loadbar.h"
 #include "testclient.h"
 #include "vectormodel.h"
 #include "vectorspage.h"
@@ -69,8 +71,12 @@ private Q_SLOTS:
     void copiedKeysAreExact();
     void stopAtTheBottomIsNotUndoneByTheView();
     void screenReaderWalksThroughChanges();
+    void aTitleSortsUpThenDownThenNot();
+    void sortingKeepsTheSelectionOnItsVectors();
+    void theArrowGoesWithTheSorting();
 
 private:
+    void clickTitle(int column);
     void load(const Vectors &vectors, const QByteArray &token = {}, const QString &index = u"articles"_s);
     QStringList columnsShown() const;
     QString visibleText() const;
@@ -503,6 +509,66 @@ void TestVectorsPage::screenReaderWalksThroughChanges()
     load(numbered(0, 2), {}, u"other"_s);
     walk();
     QAccessible::setActive(false);
+}
+
+void TestVectorsPage::clickTitle(int column)
+{
+    DataHeader *header = m_page->table()->dataHeader();
+    const QPoint middle(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                        header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+}
+
+void TestVectorsPage::aTitleSortsUpThenDownThenNot()
+{
+    load({{"b", R"({"n":2})"}, {"a", R"({"n":10})"}, {"c", "{}"}});
+    const DataHeader *header = m_page->table()->dataHeader();
+    const auto keys = [this] {
+        QByteArray all;
+        for (int row = 0; row < model()->rowCount(); ++row)
+            all += model()->keyAt(row);
+        return all;
+    };
+    const auto *state = m_page->findChild<LoadBar *>()->findChild<QLabel *>();
+    QCOMPARE(header->sortColumn(), -1);
+    clickTitle(1);
+    QTRY_COMPARE(keys(), "bac");
+    QTRY_COMPARE(header->sortColumn(), 1);
+    QCOMPARE(header->sortOrder(), Qt::AscendingOrder);
+    QVERIFY2(state->text().endsWith(u" · sorted within 3 loaded"_s), qPrintable(state->text()));
+    QVERIFY(!m_page->table()->selectionModel()->hasSelection()); // a title selects nothing
+    clickTitle(1);
+    QTRY_COMPARE(keys(), "abc");
+    QTRY_COMPARE(header->sortOrder(), Qt::DescendingOrder);
+    clickTitle(1);
+    QTRY_COMPARE(keys(), "bac");
+    QCOMPARE(header->sortColumn(), -1);
+    QVERIFY(!state->text().contains(u"sorted"_s));
+    clickTitle(0);
+    QTRY_COMPARE(keys(), "abc");
+    QTRY_COMPARE(header->sortColumn(), 0);
+}
+
+void TestVectorsPage::sortingKeepsTheSelectionOnItsVectors()
+{
+    load({{"d", "{}"}, {"a", "{}"}, {"c", "{}"}, {"b", "{}"}});
+    m_page->table()->selectSpans({{0, 1}});
+    clickTitle(0);
+    QTRY_COMPARE(model()->keyAt(0), "a");
+    QCOMPARE(m_page->selectedKeys(), (QList<QByteArray>{"a", "d"}));
+    QCOMPARE(model()->keyAt(m_page->table()->currentIndex().row()), "d");
+    m_page->removeKeys({"a"});
+    QCOMPARE(m_page->selectedKeys(), QList<QByteArray>{"d"});
+}
+
+void TestVectorsPage::theArrowGoesWithTheSorting()
+{
+    load({{"b", "{}"}, {"a", "{}"}});
+    clickTitle(0);
+    QTRY_COMPARE(m_page->table()->dataHeader()->sortColumn(), 0);
+    load({{"z", "{}"}, {"y", "{}"}}, {}, u"images"_s);
+    QCOMPARE(m_page->table()->dataHeader()->sortColumn(), -1);
+    QCOMPARE(model()->keyAt(0), "z");
 }
 
 QTEST_MAIN(TestVectorsPage)

@@ -1,8 +1,7 @@
 #include "endpointguard.h"
 
 #include "endpoint.h"
-
-#include <QHostAddress>
+#include "httpvalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +25,6 @@ bool isServiceDomain(const QString &host)
 {
     const QString name = host.toLower();
     return name == "aliyuncs.com"_L1 || name.endsWith(".aliyuncs.com"_L1);
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 bool wantsEndpointConfirmation(const Profile &profile)

@@ -10,8 +10,6 @@ namespace vb {
 
 //! `aliyuncs.com`, or a host below it.
 bool isServiceDomain(const QString &host);
-//! This machine: localhost, 127.0.0.0/8, ::1.
-bool isLoopbackHost(const QString &host);
 
 //! The endpoint is the user's own (neither the service's domain nor this machine), and the user has not yet
 //! agreed that requests signed with the key go there: an imported file could have named it.

@@ -123,14 +123,14 @@ void Reader::addProfile(int id)
 void Reader::markCurrent(const QString &current)
 {
     const QString &wanted = m_source.chosen.isEmpty() ? current : m_source.chosen;
+    if (wanted.isEmpty())
+        return;
     const auto found = std::find_if(m_offers.begin(), m_offers.end(),
                                     [&](const CredentialOffer &offer) { return offer.name == wanted; });
     if (found != m_offers.end())
         found->isCurrent = true;
-    else if (!m_source.chosen.isEmpty())
-        m_offers.append(m_source.missingProfile(wanted, m_source.chosenBy));
-    else if (!wanted.isEmpty())
-        m_offers.append(m_source.missingProfile(wanted, u"current"_s));
+    else
+        m_offers.append(m_source.missingProfile(wanted, m_source.chosen.isEmpty() ? u"current"_s : m_source.chosenBy));
 }
 
 } // namespace

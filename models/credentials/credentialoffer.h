@@ -35,9 +35,8 @@ struct CredentialOffer
     QUrl uri;
     QString roleName; //!< EcsRole; empty: the one that the machine has
 
-    Profile suggested; //!< region, endpoint, account id and addressing as far as the source says them
-    QUrl proxy; //!< "http://user@host:port" as far as the source says it; its password is beside it
-    Secret proxyPassword;
+    Profile suggested; //!< name, region, endpoint, account id, addressing and proxy as far as the source says them
+    Secret proxyPassword; //!< of the suggested proxy
 
     QString note; //!< usable, but to be known: that a region must be chosen, that a setting was not taken
     QString problem; //!< not empty: cannot be used; why, and what to do instead

@@ -86,18 +86,16 @@ void suggestProxy(CredentialOffer &offer, const Secret &proxy, const QString &us
     const QString text = QString::fromUtf8(proxy.bytes()).trimmed();
     if (text.isEmpty() || text.compare("env"_L1, Qt::CaseInsensitive) == 0)
         return;
-    QUrl url(text.contains("://"_L1) ? text : QString(u"http://"_s + text), QUrl::StrictMode);
-    const bool isProxy = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "socks5"_L1;
-    if (!url.isValid() || !isProxy || url.host().isEmpty())
-        return addNote(offer, PlaceTexts::tr("Its proxy is not an http, https or socks5 address and not taken."));
+    const QUrl url(text.contains("://"_L1) ? text : QString(u"http://"_s + text), QUrl::StrictMode);
+    const bool isSocks = url.scheme() == "socks5"_L1;
+    if (!url.isValid() || url.host().isEmpty() || !(isSocks || url.scheme() == "http"_L1))
+        return addNote(offer, PlaceTexts::tr("Its proxy is not an http or socks5 address and not taken."));
+    ProxySettings &settings = offer.suggested.proxy;
+    settings.kind = isSocks ? ProxySettings::Kind::Socks5 : ProxySettings::Kind::Http;
+    settings.host = url.host();
+    settings.port = quint16(url.port(isSocks ? 1080 : 80));
+    settings.user = user.isEmpty() ? url.userName(QUrl::FullyDecoded) : user;
     offer.proxyPassword = password.isEmpty() ? Secret(url.password(QUrl::FullyDecoded).toUtf8()) : password;
-    url.setPassword({});
-    if (!user.isEmpty())
-        url.setUserName(user, QUrl::DecodedMode);
-    url.setPath({});
-    url.setQuery(QString());
-    url.setFragment({});
-    offer.proxy = url;
 }
 
 void noteMissingRegion(CredentialOffer &offer)

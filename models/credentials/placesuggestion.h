@@ -14,7 +14,7 @@ void suggestEndpoint(CredentialOffer &offer, const QString &endpoint);
 
 void suggestAccount(CredentialOffer &offer, const QString &accountId);
 
-//! \a proxy is a URL or "host:port"; "env" leaves it to the environment. \a user and \a password where they are
+//! \a proxy is a URL or "host:port"; "env" leaves it to the system. \a user and \a password where they are
 //! not in it.
 void suggestProxy(CredentialOffer &offer, const Secret &proxy, const QString &user = {}, const Secret &password = {});
 

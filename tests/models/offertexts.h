@@ -20,7 +20,7 @@ inline QString shownTexts(const CredentialOffer &offer)
                        offer.note,
                        offer.problem,
                        offer.uri.toString(),
-                       offer.proxy.toString(),
+                       offer.suggested.proxy.user,
                        offer.suggested.name,
                        offer.suggested.region,
                        offer.suggested.endpoint,

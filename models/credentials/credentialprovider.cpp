@@ -1,5 +1,9 @@
 #include "credentialprovider.h"
 
+#include "ecsroleprovider.h"
+#include "processprovider.h"
+#include "uriprovider.h"
+
 #include <QTimer>
 
 namespace vb {
@@ -52,7 +56,13 @@ private:
 CredentialProvider *makeCredentialProvider(const CredentialOffer &offer, QObject *parent,
                                            const ProviderOptions &options)
 {
-    Q_UNUSED(options)
+    using Kind = CredentialOffer::Kind;
+    if (offer.isUsable() && offer.kind == Kind::EcsRole)
+        return new EcsRoleProvider(offer, options, parent);
+    if (offer.isUsable() && offer.kind == Kind::Process)
+        return new ProcessProvider(offer, options, parent);
+    if (offer.isUsable() && offer.kind == Kind::Uri)
+        return new UriProvider(offer, options, parent);
     return new KnownCredentials(offer, parent);
 }
 

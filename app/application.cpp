@@ -76,8 +76,9 @@ void Application::connectTo(const Profile &profile, const Credentials &credentia
 {
     const bool isFirst = std::exchange(m_isFirstConnection, false);
     auto session = std::make_unique<Session>(profile, credentials, &m_network, &m_journal);
-    // Six managers have 36 connections: six batches of a deletion, and five calls each to read them back.
-    for (int i = 1; i < 6; ++i)
+    // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
+    // with some to spare, since a call that finds none free can wait for a whole round trip.
+    for (int i = 1; i < 7; ++i)
         session->addNetwork(new QNetworkAccessManager(session.get()));
     session->useScanThreads();
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());

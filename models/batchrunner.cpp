@@ -15,11 +15,15 @@ namespace vb {
 namespace {
 
 constexpr int mostSends = 3; //!< of one batch, each after what it left was read back
-constexpr int mostAhead = DeleteJob::mostInFlight; //!< intents on the disk that wait to be sent
-constexpr int mostUnread = 2 * DeleteJob::mostInFlight; //!< batches sent and not yet read back
+//! Intents on the disk that wait to be sent: three windows, since a disk can take longer than a round trip.
+constexpr int mostAhead = 3 * DeleteJob::mostInFlight;
+constexpr int mostUnread = 3 * DeleteJob::mostInFlight; //!< batches sent and not yet read back
 //! Batches being read back. More would take connections from those to be sent, and would wait for them: a call
 //! that finds none free is bound to one manager and can wait for a whole round trip.
-constexpr int mostReading = DeleteJob::mostInFlight;
+constexpr int mostReading = DeleteJob::mostInFlight + 1;
+//! From the answers to a window of batches until they are read back: the next batches, which all wait for, are on
+//! their way by then. Together with them the five times as many calls of the reading would hold them up.
+constexpr std::chrono::milliseconds pauseBeforeReading(3);
 constexpr int mostUnreadInARow = 3;
 
 } // namespace
@@ -32,6 +36,9 @@ BatchRunner::BatchRunner(VectorClient *client, DeleteJournal *journal, const Tas
     , m_id(task.id)
     , m_window(DeleteJob::mostInFlight)
 {
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_readTimer, &QTimer::timeout, this, &BatchRunner::readNext);
     addBatches(task.doubtful, true, task.firstBatch);
     addBatches(task.keys, false, task.firstBatch + int(m_batches.size()));
 }
@@ -81,9 +88,8 @@ void BatchRunner::advance()
         const size_t place = m_ready.takeFirst();
         m_batches[place].isDoubtful ? m_unread.append(place) : send(place);
     }
-    // After the sending, for which the others wait.
-    while (!m_unread.isEmpty() && m_reading < mostReading)
-        readBack(m_unread.takeFirst());
+    if (!m_readTimer.isActive())
+        readNext(); // after the sending, for which the others wait
     if (isIdle() && !std::exchange(m_isFinished, true))
         Q_EMIT finished(); // last: a slot may delete this
 }
@@ -176,7 +182,7 @@ void BatchRunner::answered(size_t place, const Result<Done> &result)
     else if (!result.error().requestId.isEmpty())
         batch.record.requestIds.append(result.error().requestId);
     if (result || RetryPolicy::leavesOutcomeUnknown(*batch.error))
-        return m_unread.append(place);
+        return readSoon(place);
     if (batch.error->kind == ApiError::Kind::Throttled)
         m_window.throttled();
     if (meetsEveryBatch(*batch.error))
@@ -186,6 +192,19 @@ void BatchRunner::answered(size_t place, const Result<Done> &result)
         sendAgain(place);
     else
         keepStill(place);
+}
+
+void BatchRunner::readSoon(size_t place)
+{
+    m_unread.append(place);
+    if (!m_readTimer.isActive())
+        m_readTimer.start(pauseBeforeReading);
+}
+
+void BatchRunner::readNext()
+{
+    while (!m_unread.isEmpty() && m_reading < mostReading)
+        readBack(m_unread.takeFirst());
 }
 
 void BatchRunner::readBack(size_t place)

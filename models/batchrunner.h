@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -79,6 +80,8 @@ private:
     void send(size_t place);
     void answered(size_t place, const Result<Done> &result);
     void noteRetry(const RetryNotice &notice);
+    void readSoon(size_t place);
+    void readNext();
     void readBack(size_t place);
     void compare(size_t place, ReadBack *reading);
     void sendAgain(size_t place);
@@ -94,6 +97,7 @@ private:
     std::vector<Batch> m_batches;
     QList<size_t> m_ready; //!< intended, and not on their way
     QList<size_t> m_unread; //!< sent, or doubtful, and to be read back
+    QTimer m_readTimer;
     FlightWindow m_window;
     size_t m_intended = 0;
     qint64 m_settledKeys = 0;

@@ -78,11 +78,12 @@ QUrl BenchServer::url(const QByteArray &operation) const
 std::unique_ptr<Session> BenchServer::makeSession()
 {
     m_networks.clear();
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 7; ++i)
         m_networks.push_back(std::make_unique<QNetworkAccessManager>());
     auto session = std::make_unique<Session>(profile(), credentials(), m_networks.front().get());
     for (size_t i = 1; i < m_networks.size(); ++i)
         session->addNetwork(m_networks[i].get());
+    session->useScanThreads();
     return session;
 }
 

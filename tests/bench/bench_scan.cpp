@@ -4,36 +4,16 @@
 #include "figures.h"
 #include "measure.h"
 #include "rawfetch.h"
+#include "storingsink.h"
 
-#include "scanjob.h"
 #include "session.h"
-#include "vectorstore.h"
 
 #include <QCoreApplication>
-#include <QMutex>
 
 using namespace vb;
 using namespace vb::bench;
 
 namespace {
-
-//! Keeps every page, as the table's store does.
-class StoringSink : public ScanSink
-{
-public:
-    std::optional<ApiError> take(ScanPage page) override
-    {
-        auto stored = std::make_shared<const StoredPage>(std::move(page.rows));
-        const QMutexLocker lock(&m_mutex);
-        m_store.append(std::move(stored), {});
-        return std::nullopt;
-    }
-    qsizetype count() const { return m_store.count(); }
-
-private:
-    QMutex m_mutex;
-    VectorStore m_store;
-};
 
 double scan(Session *session, const QString &index, int segments, qint64 rows)
 {
@@ -47,8 +27,8 @@ double scan(Session *session, const QString &index, int segments, qint64 rows)
         QObject::connect(job, &ScanJob::ended, loop, &QEventLoop::quit);
         job->start();
     });
-    if (!job->isComplete() || sink->count() != rows)
-        qFatal("%lld rows: %s", qlonglong(sink->count()),
+    if (!job->isComplete() || sink->store().count() != rows)
+        qFatal("%lld rows: %s", qlonglong(sink->store().count()),
                job->hasFailed() ? qPrintable(job->error().details()) : "no error");
     return time;
 }

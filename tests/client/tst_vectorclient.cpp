@@ -115,7 +115,7 @@ Profile serviceProfile()
 
 Credentials credentials(const QString &id = u"LTAItest"_s, const QByteArray &token = {})
 {
-    return {id, Secret("secret"), Secret(token), u"test"_s};
+    return {id, Secret("secret"), Secret(token), u"test"_s, {}};
 }
 
 QByteArray errorBody(const QByteArray &code)

@@ -415,8 +415,8 @@ void TestResumedDeletion::aStopStillLooksForAnIndex()
 void TestResumedDeletion::aStoppedDeletionCanBeGoneOnWith()
 {
     Deleting it;
-    it.store.put(numbered(9000));
-    it.make(vectorsRequest(numbered(9000)));
+    it.store.put(numbered(15'000)); // more than is sent before the first is read back
+    it.make(vectorsRequest(numbered(15'000)));
     connect(it.job.get(), &DeleteJob::keysDeleted, it.job.get(), &DeleteJob::stop);
     it.job->start();
     const DeleteReport stopped = it.wait();

@@ -51,6 +51,7 @@ BareTable::~BareTable() = default;
 
 void BareTable::repaint()
 {
+    m_view.viewport()->repaint(); // what was done before may have left work to the allocator and the caches
     const Stopwatch stopwatch;
     m_view.viewport()->repaint();
     m_times.push_back(stopwatch.milliseconds());

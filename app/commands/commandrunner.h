@@ -2,7 +2,7 @@
 
 #include "commands/command.h"
 #include "commands/interruption.h"
-#include "commands/progressline.h"
+#include "commands/terminalline.h"
 #include "startplan.h"
 
 #include <QNetworkAccessManager>
@@ -38,7 +38,7 @@ private:
 
     CommandLine m_line;
     QObject m_translators;
-    ProgressLine m_progress;
+    TerminalLine m_progress;
     Interruption m_interruption;
     QNetworkAccessManager m_network;
     std::unique_ptr<DemoHost> m_demoHost;

@@ -1,4 +1,4 @@
-#include "commands/progressline.h"
+#include "commands/terminalline.h"
 
 #include <QString>
 
@@ -19,11 +19,11 @@ void write(const QByteArray &text)
 
 } // namespace
 
-ProgressLine::ProgressLine()
+TerminalLine::TerminalLine()
     : m_isTerminal(isatty(STDERR_FILENO) != 0)
 { }
 
-void ProgressLine::show(const QString &line)
+void TerminalLine::show(const QString &line)
 {
     if (!m_isTerminal)
         return;
@@ -31,7 +31,7 @@ void ProgressLine::show(const QString &line)
     write(eraseLine + line.toLocal8Bit());
 }
 
-void ProgressLine::clear()
+void TerminalLine::clear()
 {
     if (m_isShown)
         write(eraseLine);

@@ -5,13 +5,13 @@ class QString;
 namespace vb {
 
 //! A line on stderr that is written over and over, where stderr is a terminal; nothing elsewhere.
-class ProgressLine
+class TerminalLine
 {
 public:
-    ProgressLine();
-    ~ProgressLine() { clear(); }
-    ProgressLine(const ProgressLine &) = delete;
-    ProgressLine &operator=(const ProgressLine &) = delete;
+    TerminalLine();
+    ~TerminalLine() { clear(); }
+    TerminalLine(const TerminalLine &) = delete;
+    TerminalLine &operator=(const TerminalLine &) = delete;
 
     void show(const QString &line);
     void clear();

@@ -49,8 +49,9 @@ void Availability::applyToTable(const WindowActions &actions) const
     WindowActions::setAvailable(actions.copy, hasSelection ? QString() : tr("Nothing is selected"));
     WindowActions::setAvailable(actions.selectAll, !m_model ? noTable : hasRows ? QString() : tr("The table is empty"));
     WindowActions::setAvailable(actions.loadAll, whyNoLoadAll());
+    WindowActions::setAvailable(actions.countAll, whyNoCountAll());
     WindowActions::setAvailable(actions.columns, noTable);
-    actions.stop->setEnabled(m_model && m_model->state() == State::Loading);
+    actions.stop->setEnabled(m_model && m_state.pages->currentPage()->isBusy());
 }
 
 void Availability::applyToDeleting(const WindowActions &actions) const
@@ -116,6 +117,13 @@ QString Availability::whyNoIndexDelete() const
     const IndexInfo &index = m_state.place.index;
     const bool isKnownUnready = !index.status.isEmpty() && !index.isReady();
     return isKnownUnready ? tr("The index is not ready: %1").arg(index.status) : QString();
+}
+
+QString Availability::whyNoCountAll() const
+{
+    if (!m_model || m_state.place.kind != Place::Kind::Index)
+        return tr("No index is open");
+    return m_state.pages->vectors()->isCounting() ? tr("The index is being counted") : QString();
 }
 
 QString Availability::whyNoLoadAll() const

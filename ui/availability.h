@@ -49,6 +49,7 @@ private:
     QString whyNoIndexDelete() const;
     QString whyNoBucketDelete() const;
     QString whyNoLoadAll() const;
+    QString whyNoCountAll() const;
 
     WindowState m_state;
     const PagedTableModel *m_model = nullptr; //!< of the page that is shown; null without one

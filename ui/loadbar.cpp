@@ -22,7 +22,8 @@ LoadBar::LoadBar(RowUnit unit, QWidget *parent)
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
-    m_stop = addButton(row, tr("Stop"), tr("Stop loading; what is loaded stays"), &PagedTableModel::stop);
+    m_stop = addButton(row, tr("Stop"), tr("Stop what runs; what is loaded stays"), &PagedTableModel::stop);
+    connect(m_stop, &QPushButton::clicked, this, &LoadBar::stopRequested);
     m_retry = addButton(row, tr("Retry"), tr("Ask for the page that failed again"), &PagedTableModel::retry);
     m_loadMore = addButton(row, tr("Load more"), tr("Load the next page"), &PagedTableModel::loadMore);
     m_loadAll = addButton(row, tr("Load all"), tr("Load page after page to the end"), &PagedTableModel::loadAll);
@@ -85,13 +86,22 @@ void LoadBar::nameLoadAll()
                                 : tr("Stop loading; what is loaded stays"));
 }
 
+void LoadBar::setActivity(const QString &text, bool isRunning)
+{
+    m_activity = text;
+    if (std::exchange(m_isActive, isRunning) != isRunning)
+        showState();
+    else
+        showText();
+}
+
 void LoadBar::showState()
 {
     const State state = m_model ? m_model->state() : State::Complete;
     noteRetry();
     const bool hasRows = m_model && m_model->loadedCount() > 0;
-    m_progress->setRunning(state == State::Loading);
-    m_stop->setVisible(state == State::Loading);
+    m_progress->setRunning(state == State::Loading || m_isActive);
+    m_stop->setVisible(state == State::Loading || m_isActive);
     // Without rows, the place where they would be has its own Retry.
     m_retry->setVisible(state == State::Failed && hasRows);
     m_loadMore->setVisible(m_model && m_model->canLoadMore());
@@ -114,8 +124,11 @@ void LoadBar::noteRetry()
 
 void LoadBar::showText()
 {
-    const QString text = m_model ? loadStateText(facts()) : QString();
-    m_text->setStatus(text.isEmpty() || m_note.isEmpty() ? text : QString(text + u" · " + m_note));
+    QStringList parts;
+    if (m_model)
+        parts = {loadStateText(facts()), m_note, m_activity};
+    parts.removeAll(QString());
+    m_text->setStatus(parts.join(u" · "));
     if (m_retryAt.hasExpired())
         m_countdown.stop();
 }

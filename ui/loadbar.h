@@ -28,6 +28,12 @@ public:
     void setModel(PagedTableModel *model);
     //! Said behind the count; empty: nothing.
     void setNote(const QString &note);
+    //! Something else that runs over the rows' place, or ran: said last. Stop is there for it too.
+    void setActivity(const QString &text, bool isRunning);
+
+Q_SIGNALS:
+    //! The activity is to stop. What the model loads is stopped already.
+    void stopRequested();
 
 private:
     QPushButton *addButton(QHBoxLayout *layout, const QString &text, const QString &toolTip,
@@ -45,6 +51,8 @@ private:
     QTimer m_countdown;
     LineLabel *m_text;
     QString m_note;
+    QString m_activity;
+    bool m_isActive = false;
     ProgressLine *m_progress;
     QPushButton *m_stop = nullptr;
     QPushButton *m_retry = nullptr;

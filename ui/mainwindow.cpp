@@ -77,6 +77,8 @@ void MainWindow::connectActions()
     connect(actions.selectAll, &QAction::triggered, this, [this] { m_pages->currentPage()->selectAll(); });
     connect(actions.goToKey, &QAction::triggered, this, &MainWindow::openGoToKey);
     connect(actions.refresh, &QAction::triggered, this, &MainWindow::refreshHere);
+    connect(actions.countAll, &QAction::triggered, this,
+            [this] { m_pages->vectors()->countAll(m_session->makeVectorCounter(m_place.indexRef(), nullptr)); });
     connect(actions.loadAll, &QAction::triggered, this, [this] { m_pages->currentPage()->loadAll(); });
     connect(actions.find, &QAction::triggered, m_pages->vectors(), &VectorsPage::openFind);
     connect(actions.stop, &QAction::triggered, this, [this] { m_pages->currentPage()->stop(); });

@@ -208,6 +208,11 @@ void TablePage::showHiddenCount()
     m_columnsButton->setText(hidden > 0 ? tr("Columns (%Ln hidden)", nullptr, hidden) : tr("Columns"));
 }
 
+bool TablePage::isBusy() const
+{
+    return m_model && m_model->state() == State::Loading;
+}
+
 void TablePage::refresh()
 {
     if (m_model)

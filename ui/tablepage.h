@@ -43,10 +43,12 @@ public:
     PagedTableModel *model() const { return m_model; }
     DataTable *table() const { return m_table; }
     qint64 selectedCount() const { return m_table->selectedCount(); }
+    //! Something runs that stop() stops.
+    virtual bool isBusy() const;
 
 public Q_SLOTS:
     void refresh();
-    void stop();
+    virtual void stop();
     void loadMore();
     void loadAll();
     //! The names or keys of the selected rows, exact, one a line.

@@ -4,11 +4,13 @@
 #include "fieldorder.h"
 #include "findbar.h"
 #include "icons.h"
+#include "indexcount.h"
 #include "indexfacts.h"
 #include "loadbar.h"
 #include "rowarranger.h"
 #include "sortcontrol.h"
 #include "tablecolumns.h"
+#include "vectorcounter.h"
 #include "vectormodel.h"
 #include "visibletext.h"
 
@@ -31,11 +33,14 @@ VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
     , m_selection(new ArrangedSelection(table(), m_arranger, this))
     , m_sorting(new SortControl(table(), m_arranger, this))
     , m_find(new FindBar(table(), m_arranger))
+    , m_count(new IndexCount(this))
 {
     addBar(m_find);
     connect(m_arranger, &RowArranger::changed, this, &VectorsPage::showCoverage);
     connect(m_find, &FindBar::searchRequested, this, &VectorsPage::searchRequested);
     connect(m_find, &FindBar::listingRequested, this, &VectorsPage::showListing);
+    connect(m_count, &IndexCount::changed, this, &VectorsPage::showCount);
+    connect(loadBar(), &LoadBar::stopRequested, m_count, &IndexCount::stop);
     connect(m_goToKey, &QToolButton::clicked, this, &VectorsPage::goToKeyRequested);
     connect(m_delete, &QToolButton::clicked, this, &VectorsPage::requestDelete);
     connect(this, &TablePage::selectionChanged, this, &VectorsPage::showButtons);
@@ -50,6 +55,7 @@ void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
     m_bucket = bucket;
     m_index = model ? model->index() : IndexInfo();
     m_layout = model ? m_settings->fieldLayout(model->ref().place()) : Settings::FieldLayout();
+    m_count->setCounter(nullptr);
     showFacts();
     if (VectorModel *listing = std::exchange(m_listing, nullptr).data())
         listing->deleteLater();
@@ -90,6 +96,34 @@ void VectorsPage::showButtons()
     m_delete->setEnabled(why.isEmpty());
     m_delete->setToolTip(why.isEmpty() ? tr("Delete the selected vectors (Del)") : why);
     m_goToKey->setEnabled(m_vectors);
+}
+
+void VectorsPage::countAll(VectorCounter *counter)
+{
+    m_count->setCounter(counter);
+}
+
+bool VectorsPage::isCounting() const
+{
+    return m_count->isRunning();
+}
+
+bool VectorsPage::isBusy() const
+{
+    return isCounting() || TablePage::isBusy();
+}
+
+void VectorsPage::stop()
+{
+    TablePage::stop();
+    m_count->stop();
+}
+
+void VectorsPage::showCount()
+{
+    loadBar()->setActivity(m_count->text(), m_count->isRunning());
+    if (std::exchange(m_wasCounting, isCounting()) != isCounting())
+        Q_EMIT stateChanged();
 }
 
 void VectorsPage::openFind()

@@ -8,8 +8,10 @@ namespace vb {
 
 class ArrangedSelection;
 class FindBar;
+class IndexCount;
 class RowArranger;
 class SortControl;
+class VectorCounter;
 class VectorModel;
 class VectorSearch;
 struct FindQuery;
@@ -42,6 +44,10 @@ public:
     //! Why the selected vectors cannot be deleted now; empty: they can.
     QString whyNotDeletable() const;
     bool canDelete() const { return whyNotDeletable().isEmpty(); }
+    //! Counts the whole index beside what the table does; \a counter is of the index shown, and becomes owned.
+    void countAll(VectorCounter *counter);
+    bool isCounting() const;
+    bool isBusy() const override;
 
     //! The listing of the index, also while the results of a search are shown.
     VectorModel *listing() const;
@@ -51,6 +57,7 @@ public:
 public Q_SLOTS:
     //! Back from the results of a search, which go.
     void showListing();
+    void stop() override;
     //! Shows the bar that looks through the loaded rows.
     void openFind();
     //! Emits deleteRequested() with the selected keys, if they can be deleted.
@@ -85,6 +92,7 @@ private:
     void showCoverage();
     void attach(VectorModel *model);
     bool showsResults() const;
+    void showCount();
     std::optional<EmptyState> notReadyState() const;
     QString fieldOf(int column) const;
 
@@ -101,6 +109,8 @@ private:
     ArrangedSelection *m_selection;
     SortControl *m_sorting;
     FindBar *m_find;
+    IndexCount *m_count;
+    bool m_wasCounting = false; //!< when stateChanged() told of it last
     bool m_writable = false;
     QString m_whyNotWritable;
 };

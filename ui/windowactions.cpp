@@ -105,6 +105,7 @@ void WindowActions::createVectorAndIndex()
 
     QMenu *index = m_window->menuBar()->addMenu(tr("&Index"));
     refresh = make(index, u"refresh"_s, tr("&Refresh"), QKeySequence(tr("F5")), tr("List what is shown anew"));
+    countAll = make(index, {}, tr("&Count All"), {}, tr("Count the vectors of the whole index, without loading them"));
     loadAll = make(index, u"load-all"_s, tr("Load &All"), {}, tr("Load page after page, to the end"));
     index->addSeparator();
     deleteIndex = make(index, u"delete"_s, tr("&Delete Index…"), {}, tr("Delete the index with all of its vectors"));
@@ -160,7 +161,7 @@ void WindowActions::createHidden()
 {
     nextPane = make(nullptr, {}, tr("Next Pane"), QKeySequence(tr("F6")), {});
     previousPane = make(nullptr, {}, tr("Previous Pane"), QKeySequence(tr("Shift+F6")), {});
-    stop = make(nullptr, u"stop"_s, tr("Stop"), QKeySequence(Qt::Key_Escape), tr("Stop the running load"));
+    stop = make(nullptr, u"stop"_s, tr("Stop"), QKeySequence(Qt::Key_Escape), tr("Stop what runs"));
     m_window->addActions({nextPane, previousPane, stop});
 }
 

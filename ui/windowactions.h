@@ -35,6 +35,7 @@ public:
     QAction *deleteVectors = nullptr;
     QAction *deleteKeys = nullptr;
     QAction *refresh = nullptr;
+    QAction *countAll = nullptr;
     QAction *loadAll = nullptr;
     QAction *deleteIndex = nullptr;
     QAction *deleteBucket = nullptr;

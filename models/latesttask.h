@@ -1,5 +1,7 @@
 #pragma once
 
+#include "threadpriority.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
@@ -81,7 +83,9 @@ private:
         if (m_thread.isRunning())
             return;
         m_worker.moveToThread(&m_thread);
-        m_thread.start(QThread::LowPriority);
+        m_thread.start();
+        // Queued: for the other thread. QThread's priorities do nothing on Linux.
+        QMetaObject::invokeMethod(&m_worker, &lowerThreadPriority, Qt::QueuedConnection);
     }
 
     QObject *m_owner;

@@ -86,11 +86,22 @@ public:
         , m_cancelled(cancelled)
     { }
 
-    bool sort(std::span<SortItem> items)
+    bool sort(std::span<SortItem> items) { return sortFrom(items, commonPrefix(items, m_texts)); }
+
+private:
+    //! Texts that are the same up to \a depth. What they have in common beyond is looked for only where these
+    //! bytes tell nothing apart: the texts of a run lie anywhere in memory.
+    bool sortFrom(std::span<SortItem> items, qsizetype depth)
     {
-        const qsizetype depth = commonPrefix(items, m_texts);
-        for (SortItem &item : items)
-            item.prefix = prefixAt(m_texts[item.slot], depth) ^ (m_inverted ? ~quint64(0) : 0);
+        fill(items, depth);
+        const auto isSame = [&items](const SortItem &item) { return item.prefix == items.front().prefix; };
+        if (items.size() > 1 && std::all_of(items.begin(), items.end(), isSame)) {
+            const qsizetype common = commonPrefix(items, m_texts);
+            if (common > depth) {
+                depth = common;
+                fill(items, depth);
+            }
+        }
         if (!sortByPrefix(items, m_cancelled))
             return false;
         bool whole = true;
@@ -98,7 +109,12 @@ public:
         return whole;
     }
 
-private:
+    void fill(std::span<SortItem> items, qsizetype depth) const
+    {
+        for (SortItem &item : items)
+            item.prefix = prefixAt(m_texts[item.slot], depth) ^ (m_inverted ? ~quint64(0) : 0);
+    }
+
     //! Texts that are the same up to \a depth, zeros behind their ends counted.
     bool sortRun(std::span<SortItem> run, qsizetype depth)
     {
@@ -108,7 +124,7 @@ private:
             return !m_cancelled;
         const auto goesOn = [&](const SortItem &item) { return text(item).size() > depth; };
         if (run.size() >= 32 && std::all_of(run.begin(), run.end(), goesOn))
-            return sort(run);
+            return sortFrom(run, depth);
         std::sort(run.begin(), run.end(), [&](const SortItem &a, const SortItem &b) {
             const int order = text(a).compare(text(b));
             return order != 0 ? (order < 0) != m_inverted : a.row < b.row;

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QShortcut>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -36,13 +37,16 @@ FindBar::FindBar(DataTable *table, RowArranger *arranger, QWidget *parent)
     layout->addWidget(m_error);
     createButtons(row);
     m_text->setAccessibleName(tr("Find"));
-    m_text->setPlaceholderText(tr("Find text, or a condition: year >= 2020 and tags in (\"a\", \"b\")"));
+    m_text->setPlaceholderText(tr("Find key or metadata, or a condition: year >= 2020"));
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 14);
     m_state->setAccessibleName(tr("Matches"));
     m_error->setAccessibleName(tr("Find error"));
     m_error->hide();
     setFocusProxy(m_text);
+    // Not QKeySequence::FindNext, which is Ctrl+G on some desktops: that goes to a key here.
+    for (QWidget *where : {static_cast<QWidget *>(table), static_cast<QWidget *>(this)})
+        addShortcuts(where);
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::textEdited);
@@ -53,12 +57,18 @@ FindBar::FindBar(DataTable *table, RowArranger *arranger, QWidget *parent)
     hide();
 }
 
+void FindBar::addShortcuts(QWidget *where)
+{
+    new QShortcut(Qt::Key_F3, where, this, &FindBar::findNext, Qt::WidgetWithChildrenShortcut);
+    new QShortcut(Qt::SHIFT | Qt::Key_F3, where, this, &FindBar::findPrevious, Qt::WidgetWithChildrenShortcut);
+}
+
 void FindBar::createButtons(QHBoxLayout *row)
 {
     row->addWidget(m_text, 1);
-    m_previous = addButton(row, u"find-previous"_s, tr("Previous"), tr("The match before (Shift+Return)"),
-                           &FindBar::findPrevious);
-    m_next = addButton(row, u"find-next"_s, tr("Next"), tr("The next match (Return)"), &FindBar::findNext);
+    m_previous
+        = addButton(row, u"find-previous"_s, tr("Previous"), tr("The match before (Shift+F3)"), &FindBar::findPrevious);
+    m_next = addButton(row, u"find-next"_s, tr("Next"), tr("The next match (F3)"), &FindBar::findNext);
     row->addWidget(m_state);
     m_filter
         = addButton(row, u"filter"_s, tr("Filter"), tr("Show only the loaded rows that match"), &FindBar::toggleFilter);
@@ -66,7 +76,7 @@ void FindBar::createButtons(QHBoxLayout *row)
     m_select = addButton(row, u"select"_s, tr("Select Matches"), tr("Select every loaded row that matches"),
                          &FindBar::selectMatches);
     m_search = addButton(row, u"search"_s, tr("Search Whole Index"),
-                         tr("Look through every vector of the index, loaded or not"), &FindBar::search);
+                         tr("Look through every vector of the index, loaded or not (Ctrl+Return)"), &FindBar::search);
     m_listing
         = addButton(row, u"back"_s, tr("Back to Listing"), tr("Show the index again"), &FindBar::listingRequested);
     m_listing->hide();
@@ -219,6 +229,8 @@ QString FindBar::stateText() const
     if (!m_query.isUsable() || loaded == 0 || isHidden())
         return {};
     const auto coverage = m_arranger->coverage();
+    if (isFiltering() && m_arranger->isFiltered() && isNarrow() && coverage.givenUp == 0)
+        return tr("%1 of %2").arg(locale.toString(coverage.shown), locale.toString(coverage.rows));
     if (isFiltering() && m_arranger->isFiltered()) {
         const QString text
             = tr("%1 of %Ln loaded vector(s)", nullptr, int(coverage.rows)).arg(locale.toString(coverage.shown));
@@ -227,8 +239,10 @@ QString FindBar::stateText() const
     }
     if (isFiltering() || (m_finder->isRunning() && m_finder->searchedCount() == 0))
         return tr("Looking through %Ln loaded row(s)…", nullptr, int(loaded));
-    return tr("%1 of %Ln loaded row(s) match", nullptr, int(m_finder->searchedCount()))
-        .arg(locale.toString(qint64(m_finder->rows().size())));
+    const QString found = locale.toString(qint64(m_finder->rows().size()));
+    if (isNarrow())
+        return tr("%1 of %2").arg(found, locale.toString(m_finder->searchedCount()));
+    return tr("%1 of %Ln loaded row(s) match", nullptr, int(m_finder->searchedCount())).arg(found);
 }
 
 void FindBar::showButtons()
@@ -250,6 +264,8 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         close();
+    else if (isReturn && (event->modifiers() & Qt::ControlModifier) && m_search->isVisible())
+        search();
     else if (isReturn && (event->modifiers() & Qt::ShiftModifier))
         findPrevious();
     else if (isReturn)
@@ -262,6 +278,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 void FindBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_state->setStatus(stateText());
     constexpr int enough = 860;
     const Qt::ToolButtonStyle style = width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (QToolButton *button : {m_filter, m_search, m_listing})

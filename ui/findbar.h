@@ -53,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addShortcuts(QWidget *where);
     void createButtons(QHBoxLayout *row);
     QToolButton *addButton(QHBoxLayout *row, const QString &iconName, const QString &text, const QString &toolTip,
                            void (FindBar::*act)());
@@ -61,6 +62,8 @@ private:
     void toggleFilter();
     void search();
     bool isFiltering() const;
+    //! Too narrow for words that the place says anyway.
+    bool isNarrow() const { return width() < 460; }
     void showRow(int row);
     void showState();
     void showButtons();

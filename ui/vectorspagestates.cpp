@@ -97,10 +97,12 @@ EmptyState VectorsPage::emptyState() const
 
 EmptyState VectorsPage::nothingShownState() const
 {
+    const int loaded = int(m_vectors->loadedCount());
+    if (m_vectors->state() == PagedTableModel::State::Complete)
+        return {u"nothing-found"_s, tr("No vector matches"), tr("All %Ln vector(s) are loaded.", nullptr, loaded), {}};
     return {u"nothing-found"_s,
             tr("No loaded vector matches"),
-            tr("%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.", nullptr,
-               int(m_vectors->loadedCount())),
+            tr("%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.", nullptr, loaded),
             {}};
 }
 

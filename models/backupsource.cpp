@@ -60,10 +60,10 @@ ApiError badPage(const QString &message, const QString &operation, const IndexRe
 class KeySource : public BackupSource
 {
 public:
-    KeySource(VectorClient *client, IndexRef index, const QList<QByteArray> &keys)
+    KeySource(VectorClient *client, const DeleteRequest &request)
         : m_client(client)
-        , m_index(std::move(index))
-        , m_keys(uniqueKeys(keys))
+        , m_index(request.index)
+        , m_keys(request.isUnique ? request.keys : uniqueKeys(request.keys))
     { }
 
     bool hasNext() const override { return m_next < m_keys.size(); }
@@ -116,6 +116,8 @@ Result<QList<VectorRecord>> KeySource::accept(const QList<QByteArray> &keys, con
 QList<QByteArray> KeySource::missing() const
 {
     QList<QByteArray> missing;
+    if (m_missing.isEmpty()) // nearly always, and the keys can be a million
+        return missing;
     std::copy_if(m_keys.cbegin(), m_keys.cend(), std::back_inserter(missing),
                  [this](const QByteArray &key) { return m_missing.contains(key); });
     return missing;
@@ -175,7 +177,7 @@ std::unique_ptr<BackupSource> makeBackupSource(VectorClient *client, const Delet
 {
     if (request.what == DeleteRequest::What::Index)
         return std::make_unique<ScanSource>(client, request.index, pageSize(info));
-    return std::make_unique<KeySource>(client, request.index, request.keys);
+    return std::make_unique<KeySource>(client, request);
 }
 
 } // namespace vb

@@ -1,16 +1,15 @@
 #include "backupfile.h"
 
 #include "backuplines.h"
+#include "privatefolder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QThread>
 
 #include <cerrno>
-#include <filesystem>
 #include <utility>
 
 #include <fcntl.h>
@@ -41,19 +40,6 @@ int openNewFile(const QByteArray &path)
     return ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
-//! The last folder is for the user alone; one that is there already is taken as it is.
-QString makeDirectory(const QString &directory)
-{
-    const std::filesystem::path path(QFile::encodeName(QDir::cleanPath(directory)).toStdString());
-    std::error_code code;
-    if (std::filesystem::is_directory(path, code))
-        return {};
-    std::filesystem::create_directories(path.parent_path(), code);
-    if (code)
-        return QString::fromStdString(code.message());
-    return ::mkdir(path.c_str(), S_IRWXU) == 0 || errno == EEXIST ? QString() : systemError();
-}
-
 //! What any file system takes as part of a name.
 QString plainName(const QString &name)
 {
@@ -69,15 +55,6 @@ QString baseName(const BackupHeader &header)
 {
     return header.time.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s) + u'-' + plainName(header.index.bucket.name) + u'-'
         + plainName(header.index.name);
-}
-
-QString syncDirectory(const QString &directory)
-{
-    const int descriptor = ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    QString problem = descriptor >= 0 && ::fsync(descriptor) == 0 ? QString() : systemError();
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return problem;
 }
 
 } // namespace
@@ -165,7 +142,7 @@ QString BackupWriter::Private::sync()
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
     if (!closeFile().isEmpty())
         return problem;
-    const QString wrong = syncDirectory(directory);
+    const QString wrong = syncFolder(directory);
     return wrong.isEmpty() ? QString() : fail(wrong);
 }
 
@@ -206,7 +183,7 @@ QString BackupWriter::open(const QString &directory, const BackupHeader &header)
 {
     Q_ASSERT(d->fileName.isEmpty());
     d->directory = directory;
-    if (const QString wrong = makeDirectory(directory); !wrong.isEmpty())
+    if (const QString wrong = makePrivateFolder(directory); !wrong.isEmpty())
         return d->fail(wrong);
     if (!d->makeFile(baseName(header)).isEmpty())
         return d->problem;

@@ -67,7 +67,8 @@ DeleteJob::DeleteJob(VectorClient *client, DeleteJournal *journal, const DeleteR
     , d(std::make_unique<Private>(this, client, journal, options))
 {
     d->report.request = request;
-    d->report.request.keys = uniqueKeys(request.keys); // a key named twice would fail its whole batch
+    if (!std::exchange(d->report.request.isUnique, true))
+        d->report.request.keys = uniqueKeys(request.keys); // a key named twice would fail its whole batch
     if (d->options.endpoint.isEmpty())
         d->options.endpoint = endpointLabel(client->profile());
     if (d->options.backupDirectory.isEmpty())

@@ -28,6 +28,7 @@ struct DeleteRequest
     What what = What::Vectors;
     IndexRef index; //!< of Bucket: only its bucket
     QList<QByteArray> keys; //!< of Vectors: unique, in the order shown
+    bool isUnique = false; //!< the keys are known to be: a million need not be looked through again
 };
 
 //! How it is to be done, also as confirmed.

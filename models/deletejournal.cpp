@@ -10,6 +10,9 @@
 #include <QMutex>
 #include <QSet>
 
+#include <optional>
+#include <vector>
+
 namespace vb {
 
 using namespace Qt::StringLiterals;
@@ -36,19 +39,54 @@ struct DeleteJournal::Private
     JournalQueue queue{[this] { return sync(); }}; //!< last: it ends before what it uses
 };
 
+namespace {
+
+//! \a keys but for those that \a lists name; absent unless they name all in the order of the keys.
+std::optional<QList<QByteArray>> withoutInOrder(const QList<QByteArray> &keys, const QList<QByteArray> &missing,
+                                                const std::vector<QList<QByteArray>> &lists)
+{
+    QList<QByteArray> rest;
+    qsizetype nextMissing = 0;
+    size_t list = 0;
+    qsizetype next = 0;
+    for (const QByteArray &key : keys) {
+        for (; list < lists.size() && next == lists[list].size(); next = 0)
+            ++list;
+        if (nextMissing < missing.size() && missing[nextMissing] == key)
+            ++nextMissing;
+        else if (list < lists.size() && lists[list][next] == key)
+            ++next;
+        else
+            rest.append(key);
+    }
+    const bool areAll = nextMissing == missing.size()
+        && (list == lists.size() || (list + 1 == lists.size() && next == lists[list].size()));
+    return areAll ? std::optional(rest) : std::nullopt;
+}
+
+} // namespace
+
 QList<QByteArray> JournalOperation::unsettledKeys() const
 {
-    QSet<QByteArray> settled(missing.cbegin(), missing.cend());
+    std::vector<QList<QByteArray>> lists;
     for (const JournalBatch &batch : batches) {
-        settled.unite({batch.deleted.cbegin(), batch.deleted.cend()});
-        settled.unite({batch.wasNotThere.cbegin(), batch.wasNotThere.cend()});
+        for (const QList<QByteArray> &keys : {batch.deleted, batch.wasNotThere}) {
+            if (!keys.isEmpty())
+                lists.push_back(keys);
+        }
     }
-    QList<QByteArray> keys;
+    // A deletion that went on undisturbed needs no table of its keys, which can be a million.
+    if (auto rest = withoutInOrder(request.keys, missing, lists))
+        return *std::move(rest);
+    QSet<QByteArray> settled(missing.cbegin(), missing.cend());
+    for (const QList<QByteArray> &keys : lists)
+        settled.unite({keys.cbegin(), keys.cend()});
+    QList<QByteArray> rest;
     for (const QByteArray &key : request.keys) {
         if (!settled.contains(key))
-            keys.append(key);
+            rest.append(key);
     }
-    return keys;
+    return rest;
 }
 
 DeleteJournal::DeleteJournal(const QString &fileName)
@@ -130,13 +168,15 @@ QList<JournalOperation> DeleteJournal::read(QString *problem) const
     const bool isOpen = !file.exists() || file.open(QIODevice::ReadOnly);
     while (file.isOpen() && !file.atEnd()) {
         QByteArray line = file.readLine();
+        if (line.isEmpty()) // it cannot be read: its end will never come
+            break;
         if (line.endsWith('\n'))
             line.chop(1);
         reader.add(line);
     }
     QList<JournalOperation> operations = reader.finish();
     if (problem)
-        *problem = isOpen ? reader.problem() : file.errorString();
+        *problem = isOpen && file.error() == QFileDevice::NoError ? reader.problem() : file.errorString();
     return operations;
 }
 

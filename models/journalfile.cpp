@@ -1,7 +1,8 @@
 #include "journalfile.h"
 
+#include "privatefolder.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -43,14 +44,13 @@ private:
     int m_error = 0;
 };
 
-//! A new file is there after a crash only if its folder was synced too.
-void syncFolder(const QString &path)
+//! A file of ours that others may read, say one that came out of an archive, holds keys like any other.
+void makePrivate(int file)
 {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
+    struct stat facts = {};
+    constexpr mode_t others = S_IRWXG | S_IRWXO;
+    if (::fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && (facts.st_mode & others) != 0)
+        ::fchmod(file, facts.st_mode & S_IRWXU); // it is somebody else's where that fails
 }
 
 } // namespace
@@ -94,26 +94,28 @@ QString JournalFile::sync()
 
 QString JournalFile::open()
 {
-    struct stat facts = {};
-    if (m_file >= 0 && ::fstat(m_file, &facts) == 0 && facts.st_nlink > 0)
+    struct stat mine = {};
+    struct stat named = {};
+    const bool isThere
+        = m_file >= 0 && ::fstat(m_file, &mine) == 0 && ::stat(QFile::encodeName(m_fileName).constData(), &named) == 0;
+    if (isThere && mine.st_dev == named.st_dev && mine.st_ino == named.st_ino)
         return {};
     if (m_file >= 0)
-        ::close(std::exchange(m_file, -1)); // removed by somebody: what is written to it now would be lost
+        ::close(std::exchange(m_file, -1)); // removed or renamed: nobody would find what is written to it now
     return openNew();
 }
 
 QString JournalFile::openNew()
 {
-    const QFileInfo file(m_fileName);
-    const QString folder = file.absolutePath();
-    QDir().mkpath(QFileInfo(folder).absolutePath()); // what it could not do shows in the next line
-    if (::mkdir(QFile::encodeName(folder).constData(), S_IRWXU) != 0 && errno != EEXIST)
-        return failure(errno);
+    const QString folder = QFileInfo(m_fileName).absolutePath();
+    if (const QString problem = makePrivateFolder(folder); !problem.isEmpty())
+        return failure(problem);
     const QByteArray path = QFile::encodeName(m_fileName);
     m_file = ::open(path.constData(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (m_file < 0)
         return failure(errno);
-    syncFolder(folder);
+    makePrivate(m_file);
+    syncFolder(folder); // best effort: what matters is that the file can be written
     return {};
 }
 
@@ -144,8 +146,13 @@ QString JournalFile::endCutLine()
 
 QString JournalFile::failure(int code) const
 {
+    return failure(qt_error_string(code));
+}
+
+QString JournalFile::failure(const QString &why) const
+{
     return QCoreApplication::translate("vb::DeleteJournal", "The journal %1 cannot be written: %2")
-        .arg(m_fileName, qt_error_string(code));
+        .arg(m_fileName, why);
 }
 
 } // namespace vb

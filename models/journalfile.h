@@ -37,6 +37,7 @@ private:
     QString write(const QByteArray &line);
     QString endCutLine();
     QString failure(int code) const;
+    QString failure(const QString &why) const;
 
     QString m_fileName;
     QString m_broken; //!< by a failed sync()

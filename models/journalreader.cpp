@@ -5,6 +5,7 @@
 #include "jsonreader.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -171,16 +172,25 @@ void JournalReader::settle(const Line &line, JournalOperation &operation)
         batch->requestIds.append(QString::fromUtf8(id));
 }
 
+//! The confirmed set is not the one that is here, and so it cannot be gone on with.
+QString JournalReader::whyNotKnown(const Reading &reading, const JournalOperation &operation)
+{
+    if (operation.batches.isEmpty() && operation.request.keys.size() < reading.count)
+        return QCoreApplication::translate("vb::DeleteJournal", "The program ended before anything was deleted");
+    return QCoreApplication::translate(
+               "vb::DeleteJournal", "It did not end, and cannot go on: %1 keys were confirmed, and the journal has %2")
+        .arg(QLocale().toString(reading.count), QLocale().toString(operation.request.keys.size()));
+}
+
 QList<JournalOperation> JournalReader::finish()
 {
     QList<JournalOperation> operations;
     for (auto reading = m_readings.rbegin(); reading != m_readings.rend(); ++reading) {
         JournalOperation operation = std::move(reading->operation);
         operation.isRunning = !operation.isEnded && isRunning(reading->process);
-        if (operation.request.keys.size() < reading->count && !operation.isRunning) {
+        if (operation.request.keys.size() != reading->count && !operation.isRunning && !operation.isEnded) {
             operation.isEnded = true;
-            operation.summary
-                = QCoreApplication::translate("vb::DeleteJournal", "The program ended before anything was deleted");
+            operation.summary = whyNotKnown(*reading, operation);
         }
         operations.append(std::move(operation));
     }

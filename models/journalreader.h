@@ -39,6 +39,7 @@ private:
     void apply(const Line &line);
     void begin(const Line &line);
     static void intend(const Line &line, Reading &reading);
+    static QString whyNotKnown(const Reading &reading, const JournalOperation &operation);
     static void settle(const Line &line, JournalOperation &operation);
 
     QList<Reading> m_readings;

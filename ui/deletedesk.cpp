@@ -3,6 +3,7 @@
 #include "availability.h"
 #include "deleteflow.h"
 #include "deletekeysdialog.h"
+#include "deletereporttext.h"
 #include "restoredialog.h"
 #include "session.h"
 
@@ -39,7 +40,7 @@ QString DeleteDesk::whyNoUndo() const
 
 void DeleteDesk::deletionEnded(const DeleteReport &report)
 {
-    if (!report.deleted.isEmpty() || report.indexDeleted || report.bucketDeleted)
+    if (DeleteReportText::mayHaveDeleted(report))
         m_lastBackup = report.backupFile;
     Q_EMIT changed();
 }

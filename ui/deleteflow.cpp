@@ -4,6 +4,7 @@
 #include "deleteprogressdialog.h"
 #include "deletereportdialog.h"
 #include "deletereporttext.h"
+#include "filethread.h"
 #include "resumption.h"
 #include "session.h"
 #include "uniquekeys.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace vb {
 
@@ -25,6 +27,7 @@ namespace {
 
 constexpr auto patience = 300ms; //!< a delete that is done by then shows no progress dialog
 constexpr qsizetype mostUnreported = 500; //!< beyond, a complete success has its report dialog too
+constexpr qsizetype mostAtOnce = 20'000; //!< keys that are looked through without a thread
 
 } // namespace
 
@@ -37,6 +40,7 @@ public:
         , window(itsWindow)
     { }
 
+    void prepare(const DeleteWish &wish);
     void begin(const DeleteWish &wish);
     void ask(const DeleteWish &wish);
     ConfirmDeleteDialog *makeQuestion(const DeleteWish &wish);
@@ -57,11 +61,25 @@ public:
     QPointer<QDialog> dialog; //!< question, refusal or report
     QPointer<DeleteProgressDialog> progress;
     QPointer<DeleteJob> job;
+    std::optional<FileThread> thread; //!< looks through the keys before the question
     QTimer progressTimer;
     DeleteJob::Phase phase = DeleteJob::Phase::Deleting;
     qint64 done = 0;
     qint64 total = 0;
 };
+
+//! The wish is frozen already; what is to be asked of a million keys is found out beside the window.
+void DeleteFlow::Private::prepare(const DeleteWish &wish)
+{
+    thread.emplace(q);
+    thread->run([keys = wish.request.keys] { return uniqueKeys(keys); },
+                [this, wish](const QList<QByteArray> &keys) {
+                    DeleteWish frozen = wish;
+                    frozen.request.keys = keys;
+                    thread.reset();
+                    begin(frozen);
+                });
+}
 
 //! One at a time: a second wish brings what is open to the front.
 void DeleteFlow::Private::begin(const DeleteWish &wish)
@@ -206,9 +224,8 @@ void DeleteFlow::Private::report(const DeleteReport &report, const DeleteWish &w
     QObject::connect(shown, &DeleteReportDialog::tryAgainRequested, q,
                      [this, wish](const auto &keys) { tryAgain(wish, keys); });
     QObject::connect(shown, &DeleteReportDialog::restoreRequested, q, &DeleteFlow::restoreRequested);
-    QObject::connect(shown, &QDialog::finished, q, [this] {
-        // After Try Again a new question is open already.
-        if (!qobject_cast<ConfirmDeleteDialog *>(dialog))
+    QObject::connect(shown, &QDialog::finished, q, [this, shown] {
+        if (dialog == shown) // after Try Again something else may be open already
             dialog.clear();
         if (!q->isBusy())
             Q_EMIT q->finished();
@@ -223,7 +240,7 @@ void DeleteFlow::Private::tryAgain(const DeleteWish &wish, const QList<QByteArra
     DeleteWish again;
     again.request = {wish.request.what, wish.request.index, keys};
     again.info = wish.info;
-    begin(again);
+    q->ask(again);
 }
 
 //! The session goes: nothing more is asked or sent, and what was under way is not known.
@@ -232,6 +249,7 @@ void DeleteFlow::Private::abandon()
     if (!q->isBusy())
         return;
     const bool wasRunning = !job.isNull();
+    thread.reset();
     progressTimer.stop();
     progressTimer.disconnect();
     delete job;
@@ -259,7 +277,7 @@ DeleteFlow::~DeleteFlow()
 
 bool DeleteFlow::isBusy() const
 {
-    return d->dialog || d->job;
+    return d->dialog || d->job || d->thread;
 }
 
 void DeleteFlow::ask(const DeleteWish &wish)
@@ -267,7 +285,11 @@ void DeleteFlow::ask(const DeleteWish &wish)
     if (wish.request.what == What::Vectors && wish.request.keys.isEmpty())
         return;
     DeleteWish frozen = wish;
-    frozen.request.keys = uniqueKeys(wish.request.keys);
+    frozen.request.isUnique = true; // once it was looked through, here or in prepare()
+    if (wish.request.keys.size() > mostAtOnce && !isBusy() && d->session)
+        return d->prepare(frozen);
+    if (!isBusy())
+        frozen.request.keys = uniqueKeys(wish.request.keys);
     d->begin(frozen);
 }
 

@@ -122,8 +122,12 @@ void DeleteQuestion::addResumed(const DeleteWish &wish)
 {
     const QString when = QLocale().toString(wish.confirmed.toLocalTime(), QLocale::ShortFormat);
     facts.append({tr("Confirmed"), when});
-    if (!wish.earlierBackup.isEmpty())
+    if (!wish.earlierBackup.isEmpty()) {
+        // It holds all that goes: no other is made.
+        backupPlace.clear();
+        irreversible = restorable;
         facts.append({tr("Earlier backup"), visibleText(QDir::toNativeSeparators(wish.earlierBackup))});
+    }
     if (wish.request.what == DeleteRequest::What::Vectors) {
         const int count = int(wish.request.keys.size());
         title = tr("Go on deleting %Ln vector(s) from %1?", nullptr, count).arg(visibleText(wish.request.index.name));

@@ -23,7 +23,7 @@ struct DeleteWish
     // Of a deletion that was interrupted and goes on.
     QString resumedId; //!< empty: a new one
     QDateTime confirmed; //!< UTC
-    QString earlierBackup; //!< empty: none was made
+    QString earlierBackup; //!< that is still there; empty: there is none
 };
 
 //! Everything a delete dialog says, made from the wish it stands for and nothing else. No widget: what a user

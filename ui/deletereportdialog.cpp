@@ -128,7 +128,7 @@ void DeleteReportDialog::addBackup(QVBoxLayout *layout)
     row->setSpacing(8);
     row->addWidget(iconLabel(u"restore"_s));
     row->addWidget(plainLabel(tr("%Ln vector(s) backed up", nullptr, int(m_report.backedUp))), 1);
-    if (!m_report.deleted.isEmpty() || m_report.indexDeleted) {
+    if (DeleteReportText::mayHaveDeleted(m_report)) {
         auto *undo = new QPushButton(themedIcon(u"undo"_s), tr("Undo…"));
         undo->setAccessibleName(undo->text());
         undo->setAutoDefault(false);
@@ -169,7 +169,7 @@ void DeleteReportDialog::addButtons(QVBoxLayout *layout)
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(DeleteReportText::full(m_report)); });
-    if (!m_report.isComplete()) {
+    if (DeleteReportText::isSomethingLeft(m_report)) {
         auto *again = buttons->addButton(tr("Try Again…"), QDialogButtonBox::ActionRole);
         again->setAccessibleName(tr("Try Again…"));
         again->setAutoDefault(false);

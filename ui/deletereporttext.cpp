@@ -80,9 +80,21 @@ bool DeleteReportText::isNothingDeleted(const DeleteReport &report)
         && (report.backupError || !report.problem.isEmpty());
 }
 
+bool DeleteReportText::mayHaveDeleted(const DeleteReport &report)
+{
+    return !report.deleted.isEmpty() || report.indexDeleted || report.bucketDeleted || !report.unknown.isEmpty();
+}
+
+bool DeleteReportText::isSomethingLeft(const DeleteReport &report)
+{
+    if (report.request.what == What::Vectors)
+        return report.stillThereCount() + report.unknownCount() + report.notTried.size() > 0;
+    return !report.indexDeleted && !report.bucketDeleted;
+}
+
 QString DeleteReportText::title(const DeleteReport &report)
 {
-    if (report.backupError)
+    if (report.backupError && report.unknown.isEmpty())
         return tr("Nothing was deleted: the backup failed");
     if (isNothingDeleted(report))
         return tr("Nothing was deleted");

@@ -40,6 +40,10 @@ public:
     static QList<ApiError> errors(const DeleteReport &report);
     //! All that are not known to be gone, in the order they were asked for.
     static QList<QByteArray> remaining(const DeleteReport &report);
+    //! Something is gone, or may be: a backup would bring it back.
+    static bool mayHaveDeleted(const DeleteReport &report);
+    //! There is something to try again.
+    static bool isSomethingLeft(const DeleteReport &report);
 
 private:
     static bool isNothingDeleted(const DeleteReport &report);

@@ -98,6 +98,7 @@ private:
     // mainwindowdeleting.cpp: what goes, and what comes back
     void connectDeleting();
     void connectDesk();
+    void deleteSelection(const QList<QByteArray> &keys);
     void deleteKeys(const QList<QByteArray> &keys);
     void deleteIndex(const BucketInfo &bucket, const IndexInfo &index);
     void deleteIndexHere();

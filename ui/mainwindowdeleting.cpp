@@ -41,7 +41,7 @@ void MainWindow::connectDeleting()
             [this](const BucketInfo &bucket) { m_desk->flow()->deleteBucket(bucket.ref()); });
     connect(m_pages->indexes(), &IndexesPage::deleteRequested, this,
             [this](const IndexInfo &index) { deleteIndex(m_place.bucket, index); });
-    connect(m_pages->vectors(), &VectorsPage::deleteRequested, this, &MainWindow::deleteKeys);
+    connect(m_pages->vectors(), &VectorsPage::deleteRequested, this, &MainWindow::deleteSelection);
     connect(m_navigator, &NavigatorPane::deleteIndexRequested, this, &MainWindow::deleteIndex);
     connect(m_navigator, &NavigatorPane::deleteBucketRequested, this,
             [this](const BucketInfo &bucket) { m_desk->flow()->deleteBucket(bucket.ref()); });
@@ -73,7 +73,18 @@ void MainWindow::setReadOnly(bool readOnly)
     showAccess(); // also where it was refused
 }
 
-//! Of the index that is open.
+//! Keys of selected rows, which stand in the table: nothing is looked up for a million of them.
+void MainWindow::deleteSelection(const QList<QByteArray> &keys)
+{
+    DeleteWish wish;
+    wish.request = {DeleteRequest::What::Vectors, m_place.indexRef(), keys};
+    wish.info = m_place.index;
+    wish.sampleKey = keys.value(0);
+    wish.sampleMetadata = m_pages->vectors()->selectedMetadata(1).value(0);
+    m_desk->flow()->ask(wish);
+}
+
+//! Of the index that is open, from wherever.
 void MainWindow::deleteKeys(const QList<QByteArray> &keys)
 {
     DeleteWish wish;

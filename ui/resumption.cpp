@@ -1,5 +1,6 @@
 #include "resumption.h"
 
+#include "backupfile.h"
 #include "session.h"
 
 namespace vb {
@@ -30,7 +31,8 @@ DeleteWish Resumption::wish(const JournalOperation &operation)
     wish.info.name = operation.request.index.name;
     wish.resumedId = operation.id;
     wish.confirmed = operation.time;
-    wish.earlierBackup = operation.backupFile;
+    if (isBackupOf(operation.backupFile, operation.id))
+        wish.earlierBackup = operation.backupFile;
     return wish;
 }
 

@@ -95,6 +95,11 @@ private Q_SLOTS:
     void aFolderThatCannotBeMadeIsAProblem();
     void aLineThatDoesNotFitIsTakenBack();
     void aRemovedFileIsMadeAnew();
+    void aRenamedFileIsMadeAnew();
+    void aFileThatOthersMayReadIsMadePrivate();
+    void aDamagedConfirmedSetIsNotGoneOnWith_data();
+    void aDamagedConfirmedSetIsNotGoneOnWith();
+    void unsettledKeysInAnyOrder();
     void twoProgramsShareAFile();
     void writesInOrderOnAThreadOfItsOwn();
     void aDeadContextIsNotCalled();
@@ -376,6 +381,78 @@ void TestDeleteJournal::aRemovedFileIsMadeAnew()
     QCOMPARE(it.journal.writeBegin(operationOf({"b"}, u"two"_s)), QString());
     QCOMPARE(it.journal.read().size(), 1);
     QCOMPARE(it.journal.read().value(0).id, u"two"_s);
+}
+
+//! As a log rotation does it: what is written afterwards must be found where it is looked for.
+void TestDeleteJournal::aRenamedFileIsMadeAnew()
+{
+    Scene it;
+    QCOMPARE(it.journal.writeBegin(operationOf({"a"})), QString());
+    QVERIFY(QFile::rename(it.fileName, it.fileName + u".1"_s));
+    QCOMPARE(it.journal.writeBegin(operationOf({"b"}, u"two"_s)), QString());
+    QCOMPARE(it.journal.read().size(), 1);
+    QCOMPARE(it.journal.read().value(0).id, u"two"_s);
+}
+
+void TestDeleteJournal::aFileThatOthersMayReadIsMadePrivate()
+{
+    Scene it;
+    QCOMPARE(it.journal.writeBegin(operationOf({"a"})), QString());
+    const auto open = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(it.fileName, open));
+    QCOMPARE(DeleteJournal(it.fileName).writeBegin(operationOf({"b"}, u"two"_s)), QString());
+    const QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(it.fileName) & others));
+}
+
+void TestDeleteJournal::aDamagedConfirmedSetIsNotGoneOnWith_data()
+{
+    QTest::addColumn<bool>("isSent");
+    QTest::addColumn<QByteArray>("keysLine");
+    QTest::addColumn<QString>("summary");
+    const QString never = u"The program ended before anything was deleted"_s;
+    const QString damaged = u"It did not end, and cannot go on: 2 keys were confirmed, and the journal has %1"_s;
+    QTest::newRow("cut off while it began") << false << QByteArray("{}") << never;
+    QTest::newRow("unreadable, and sent") << true << QByteArray("garbage") << damaged.arg(0);
+    QTest::newRow("longer than confirmed")
+        << true << QByteArray(R"({"record":"keys","id":"one","keys":["a","b","c"]})") << damaged.arg(3);
+}
+
+//! It may name fewer keys than were confirmed, or more; and "nothing was deleted" would be a lie.
+void TestDeleteJournal::aDamagedConfirmedSetIsNotGoneOnWith()
+{
+    QFETCH(bool, isSent);
+    QFETCH(QByteArray, keysLine);
+    QFETCH(QString, summary);
+    Scene it;
+    QCOMPARE(it.journal.writeBegin(operationOf({"a", "b"})), QString());
+    QList<QByteArray> lines = it.contents().split('\n');
+    lines[1] = keysLine;
+    it.replace(lines.join('\n'));
+    const QList<QByteArray> sent(isSent ? 1 : 0, "a");
+    for (const QByteArray &key : sent)
+        QCOMPARE(it.journal.writeIntent(u"one"_s, 1, {key}), QString());
+    QCOMPARE(it.journal.writeRecord(leaveRecord(u"one"_s)), QString());
+    const JournalOperation operation = it.journal.read().value(0);
+    QVERIFY(!operation.needsAttention());
+    QCOMPARE(operation.summary, summary);
+}
+
+void TestDeleteJournal::unsettledKeysInAnyOrder()
+{
+    JournalOperation operation = operationOf({"a", "b", "c", "d", "e", "f"});
+    QCOMPARE(operation.unsettledKeys(), operation.request.keys);
+    operation.missing = {"b"};
+    operation.batches.resize(2);
+    operation.batches[0].deleted = {"a", "c"};
+    operation.batches[1].deleted = {"f"};
+    QCOMPARE(operation.unsettledKeys(), (QList<QByteArray>{"d", "e"}));
+    std::swap(operation.batches[0], operation.batches[1]); // as after a second run
+    QCOMPARE(operation.unsettledKeys(), (QList<QByteArray>{"d", "e"}));
+    operation.batches[0].wasNotThere = {"d", "x"}; // and x is none of them
+    QCOMPARE(operation.unsettledKeys(), QList<QByteArray>{"e"});
+    operation.batches[0].deleted = operation.request.keys;
+    QVERIFY(operation.unsettledKeys().isEmpty());
 }
 
 void TestDeleteJournal::twoProgramsShareAFile()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aWrongNameSendsNothing();
     void theKeysSentAreTheKeysShown();
     void keysNamedTwiceGoOnce();
+    void manyKeysAreLookedThroughBesideTheWindow();
+    void aSessionThatGoesMeanwhileIsNotAsked();
     void noKeysAskNothing();
     void fewKeysEndWithALineAndNoDialog();
     void manyKeysEndWithAReport();
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void afterDeniedTheRestIsNotTried();
     void stopSettlesWhatIsUnderWay();
     void tryAgainAsksForWhatIsLeft();
+    void whereNothingIsLeftNothingIsTriedAgain();
     void aQuestionClosesWithItsSession();
     void aJobEndsWithItsSession();
     void aFlowThatGoesTakesItsQuestionAlong();
@@ -130,6 +133,36 @@ void TestDeleteFlow::keysNamedTwiceGoOnce()
     scene.confirm(u"Delete 2 vector(s)"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
     QCOMPARE(scene.store.deleteBatches, (QList<QList<QByteArray>>{{"b", "a"}}));
+}
+
+//! A million keys take a while; the window does not wait for it, and no second wish comes between.
+void TestDeleteFlow::manyKeysAreLookedThroughBesideTheWindow()
+{
+    DeleteScene scene;
+    QList<QByteArray> keys = manyKeys(30'000);
+    keys.insert(20'000, "key-7");
+    keys.append("key-29999");
+    scene.flow.deleteVectors(makeIndex(), {}, keys);
+    QVERIFY(!openDialog<QDialog>());
+    QVERIFY(scene.flow.isBusy());
+    scene.flow.deleteVectors(makeIndex(), {}, {"a"});
+    QTRY_VERIFY(scene.question());
+    QCOMPARE(scene.question()->windowTitle(), u"Delete 30,000 vector(s) from articles?"_s);
+    QTest::keyClick(scene.question(), Qt::Key_Escape);
+    QCOMPARE(scene.finished.count(), 1);
+    QVERIFY(!scene.flow.isBusy());
+    QVERIFY(scene.network.sent().isEmpty());
+}
+
+void TestDeleteFlow::aSessionThatGoesMeanwhileIsNotAsked()
+{
+    DeleteScene scene;
+    scene.flow.deleteVectors(makeIndex(), {}, manyKeys(200'000));
+    scene.session.reset();
+    QVERIFY(!scene.flow.isBusy());
+    QCOMPARE(scene.finished.count(), 1);
+    QTest::qWait(50);
+    QVERIFY(!openDialog<QDialog>());
 }
 
 void TestDeleteFlow::noKeysAskNothing()
@@ -287,6 +320,23 @@ void TestDeleteFlow::tryAgainAsksForWhatIsLeft()
     scene.confirm(u"Delete 2 vector(s)"_s);
     QTRY_COMPARE(scene.finished.count(), 1);
     QCOMPARE(scene.store.deleteBatches.constLast(), QList<QByteArray>({"a", "b"}));
+}
+
+//! All is gone, and only the journal's last line could not be written.
+void TestDeleteFlow::whereNothingIsLeftNothingIsTriedAgain()
+{
+    DeleteReport report;
+    report.request = {DeleteRequest::What::Vectors, makeIndex(), {"a"}};
+    report.deleted = {"a"};
+    report.problem = u"The journal cannot be written"_s;
+    DeleteReportDialog dialog(report);
+    QVERIFY(!named<QPushButton>(&dialog, u"Try Again…"_s));
+    report.deleted.clear();
+    report.unknown = {{{"a"}, {}}};
+    report.backupFile = u"/b/a.jsonl"_s;
+    DeleteReportDialog unknown(report);
+    QVERIFY(named<QPushButton>(&unknown, u"Try Again…"_s));
+    QVERIFY(named<QPushButton>(&unknown, u"Undo…"_s)); // it may be gone
 }
 
 void TestDeleteFlow::aQuestionClosesWithItsSession()

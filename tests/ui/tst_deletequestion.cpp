@@ -159,6 +159,10 @@ void TestDeleteQuestion::aResumedDeletionSaysWhatItIs()
     QCOMPARE(question.title, u"Go on deleting 2 vector(s) from articles?"_s);
     QCOMPARE(factLines(question).last(), u"Earlier backup: /b/backup.jsonl"_s);
     QCOMPARE(question.keys, wish.request.keys);
+    QVERIFY(question.backupPlace.isEmpty()); // no other is made, and so none is offered
+    QCOMPARE(question.irreversible, question.restorable);
+    wish.earlierBackup.clear();
+    QVERIFY(!DeleteQuestion::of(wish, makeProfile(), {}).backupPlace.isEmpty());
 }
 
 void TestDeleteQuestion::aBucketNamesNoIndexAndNoBackup()

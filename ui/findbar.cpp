@@ -39,7 +39,7 @@ FindBar::FindBar(DataTable *table, RowArranger *arranger, QWidget *parent)
     m_text->setAccessibleName(tr("Find"));
     m_text->setPlaceholderText(tr("Find key or metadata, or a condition: year >= 2020"));
     m_text->setClearButtonEnabled(true);
-    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 14);
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 20);
     m_state->setAccessibleName(tr("Matches"));
     m_error->setAccessibleName(tr("Find error"));
     m_error->hide();
@@ -229,8 +229,6 @@ QString FindBar::stateText() const
     if (!m_query.isUsable() || loaded == 0 || isHidden())
         return {};
     const auto coverage = m_arranger->coverage();
-    if (isFiltering() && m_arranger->isFiltered() && isNarrow() && coverage.givenUp == 0)
-        return tr("%1 of %2").arg(locale.toString(coverage.shown), locale.toString(coverage.rows));
     if (isFiltering() && m_arranger->isFiltered()) {
         const QString text
             = tr("%1 of %Ln loaded vector(s)", nullptr, int(coverage.rows)).arg(locale.toString(coverage.shown));
@@ -239,10 +237,8 @@ QString FindBar::stateText() const
     }
     if (isFiltering() || (m_finder->isRunning() && m_finder->searchedCount() == 0))
         return tr("Looking through %Ln loaded row(s)…", nullptr, int(loaded));
-    const QString found = locale.toString(qint64(m_finder->rows().size()));
-    if (isNarrow())
-        return tr("%1 of %2").arg(found, locale.toString(m_finder->searchedCount()));
-    return tr("%1 of %Ln loaded row(s) match", nullptr, int(m_finder->searchedCount())).arg(found);
+    return tr("%1 of %Ln loaded row(s) match", nullptr, int(m_finder->searchedCount()))
+        .arg(locale.toString(qint64(m_finder->rows().size())));
 }
 
 void FindBar::showButtons()
@@ -278,7 +274,6 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 void FindBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_state->setStatus(stateText());
     constexpr int enough = 860;
     const Qt::ToolButtonStyle style = width() < enough ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (QToolButton *button : {m_filter, m_search, m_listing})

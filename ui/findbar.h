@@ -62,8 +62,6 @@ private:
     void toggleFilter();
     void search();
     bool isFiltering() const;
-    //! Too narrow for words that the place says anyway.
-    bool isNarrow() const { return width() < 460; }
     void showRow(int row);
     void showState();
     void showButtons();

@@ -53,6 +53,10 @@ void ScanLane::setSetup(const VectorClient::Setup &setup)
         return m_client->setSetup(setup);
     auto *network = new QNetworkAccessManager(this);
     m_client = new VectorClient(setup, network, this);
+    connect(m_client, &VectorClient::callEnded, this, [this](const CallRecord &record) {
+        if (record.failure)
+            Q_EMIT callFailed(record);
+    });
 }
 
 void ScanLane::begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments)

@@ -59,6 +59,10 @@ public:
     //! It waits for nothing any more, and will be deleted.
     void remove(ScanSegment *segment);
 
+Q_SIGNALS:
+    //! Of a client that was made here. What succeeds is not told: it may be hundreds of calls a second.
+    void callFailed(const vb::CallRecord &record);
+
 private:
     void begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments);
     QList<ScanSegment *> segmentsOf(const ScanRun &run) const;

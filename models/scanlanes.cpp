@@ -17,7 +17,9 @@ namespace {
 void lowerPriority()
 {
     constexpr int niceness = 15;
-    setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), niceness);
+    const auto thread = id_t(syscall(SYS_gettid));
+    if (getpriority(PRIO_PROCESS, thread) < niceness)
+        setpriority(PRIO_PROCESS, thread, niceness);
 }
 
 } // namespace
@@ -52,6 +54,7 @@ void ScanLanes::startThreads()
         lane->moveToThread(thread.get());
         connect(thread.get(), &QThread::started, lane, lowerPriority);
         connect(thread.get(), &QThread::finished, lane, &QObject::deleteLater);
+        connect(lane, &ScanLane::callFailed, this, &ScanLanes::callFailed);
         m_lanes.append(lane);
         thread->start();
     }

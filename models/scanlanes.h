@@ -1,5 +1,7 @@
 #pragma once
 
+#include "callrecord.h"
+
 #include <QObject>
 #include <QThread>
 
@@ -32,6 +34,10 @@ public:
 
     //! Begins all segments of \a run that are not done.
     void begin(const std::shared_ptr<ScanRun> &run);
+
+Q_SIGNALS:
+    //! On one of the threads.
+    void callFailed(const vb::CallRecord &record);
 
 private:
     void startThreads();

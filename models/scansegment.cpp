@@ -57,7 +57,10 @@ void ScanSegment::ask()
                                          request.withMetadata, request.segments, m_segment,        request.filter};
     m_call = m_lane->client()->listVectorBody(
         arguments, this, [this, token = m_token](const Result<QByteArray> &body) { answered(token, body); });
-    connect(m_call, &ApiCall::sent, this, &ScanSegment::readArrived);
+    connect(m_call, &ApiCall::sent, this, [this, call = m_call] {
+        if (call == m_call) // and not the one before, whose answer this is about
+            readArrived();
+    });
 }
 
 //! The page that is wanted is not the one.

@@ -46,6 +46,7 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
 {
     m_client->setReadOnly(m_readOnly);
     connect(m_client, &VectorClient::callEnded, this, &Session::callEnded);
+    connect(m_lanes, &ScanLanes::callFailed, this, &Session::callEnded);
     connect(m_client, &VectorClient::clockCorrected, this, &Session::clockCorrected);
 }
 

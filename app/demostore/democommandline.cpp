@@ -51,6 +51,7 @@ void addOptions(QCommandLineParser &parser)
         {u"keys"_s, u"The keys and metadata of --vectors, one JSON object a line."_s, u"FILE.jsonl"_s},
         {u"throttle"_s, u"The same as --throttle-every 1."_s},
         {u"repeat-token"_s, u"Answer a listing of vectors with the token it was asked with."_s},
+        {u"refuse-list-filter"_s, u"Answer 400 to a filter in a listing of vectors, as older services do."_s},
         {u"partial-delete"_s, u"Delete the first half of a batch, then answer 500."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
@@ -116,6 +117,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(u"throttle"_s))
         options.faults.throttleEvery = 1;
     options.faults.repeatToken = parser.isSet(u"repeat-token"_s);
+    options.faults.refuseListFilter = parser.isSet(u"refuse-list-filter"_s);
     options.faults.partialDelete = parser.isSet(u"partial-delete"_s);
     if (options.vectorsFile.isEmpty() != options.keysFile.isEmpty())
         return failure(u"--vectors and --keys belong together"_s);

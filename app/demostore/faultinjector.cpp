@@ -23,7 +23,8 @@ FaultDecision FaultInjector::next()
     const auto hits = [number](int every) { return every > 0 && number % every == 0; };
     return {hits(faults.failEvery),      hits(faults.truncateEvery), hits(faults.dropEvery),
             hits(faults.throttleEvery),  hits(faults.htmlEvery),     hits(faults.wrongTypesEvery),
-            hits(faults.emptyPageEvery), faults.repeatToken,         faults.partialDelete};
+            hits(faults.emptyPageEvery), faults.repeatToken,         faults.refuseListFilter,
+            faults.partialDelete};
 }
 
 void FaultInjector::setStopping(bool stopping)

@@ -20,6 +20,7 @@ struct FaultDecision
     bool wrongTypes = false;
     bool emptyPage = false;
     bool repeatToken = false;
+    bool refuseListFilter = false;
     bool partialDelete = false;
 };
 

@@ -18,6 +18,7 @@ struct Faults
     int emptyPageEvery
         = 0; //!< ListVectors: no rows, but a new token for the rows that were asked for; never two in a row
     bool repeatToken = false; //!< ListVectors: answers with the token that was asked with
+    bool refuseListFilter = false; //!< ListVectors: 400 to a `filter`, as the service did before it knew it
     bool partialDelete = false; //!< DeleteVectors: the first half of the batch goes, then 500
 };
 

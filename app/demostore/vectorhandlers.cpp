@@ -1,11 +1,14 @@
 #include "call.h"
 
+#include "filter.h"
 #include "jsonwriter.h"
 #include "servicelimits.h"
 #include "pagetoken.h"
 #include "refusal.h"
 #include "vectorjson.h"
 #include "vectortable.h"
+
+#include <QCryptographicHash>
 
 namespace vb::demo {
 
@@ -15,6 +18,7 @@ namespace {
 
 constexpr int DefaultPage = 500;
 constexpr int LargestPage = 1000;
+constexpr qint64 MostExamined = 20'000; //!< rows a page with a filter looks at: it can be short, or empty
 constexpr char AfterEmptyPage = 'e'; //!< ends the position in a token that came with an empty page
 
 VectorMembers wantedMembers(const Call &call, const Index &index)
@@ -28,6 +32,7 @@ struct Listing
     Selection selection;
     qint64 limit = DefaultPage;
     QByteArray scope; //!< of its tokens
+    std::optional<Filter> filter;
     bool followsEmptyPage = false;
 };
 
@@ -41,18 +46,38 @@ std::optional<ApiError> checkListing(const Arguments &arguments)
     return checkRange("segmentIndex", arguments.segmentIndex.value_or(0), segments - 1, 0);
 }
 
-Result<Listing> listing(const Arguments &arguments, const Index &index)
+//! Before the middle of 2026 the service knew no filter here.
+Result<std::optional<Filter>> listingFilter(const Call &call, const Index &index)
 {
+    if (call.arguments.filter.isEmpty())
+        return std::optional<Filter>();
+    if (call.faults.refuseListFilter)
+        return invalidParameter(u"The parameter \"filter\" is not known. (A fault of the demo store.)"_s);
+    Result<Filter> filter = Filter::parse(call.arguments.filter, index.nonFilterableKeys);
+    if (!filter)
+        return filter.error();
+    return std::optional(std::move(filter).value());
+}
+
+Result<Listing> listing(const Call &call, const Index &index)
+{
+    const Arguments &arguments = call.arguments;
     if (auto refused = checkListing(arguments))
         return *refused;
+    Result<std::optional<Filter>> filter = listingFilter(call, index);
+    if (!filter)
+        return filter.error();
     Listing result;
+    result.filter = std::move(filter).value();
     result.limit = arguments.maxResults.value_or(DefaultPage);
     result.selection.segmentCount = int(arguments.segmentCount.value_or(1));
     result.selection.segmentIndex = int(arguments.segmentIndex.value_or(0));
     result.selection.withData = arguments.returnData;
-    result.selection.withMetadata = arguments.returnMetadata;
+    result.selection.withMetadata = arguments.returnMetadata || result.filter;
     result.scope = "vectors/" + QByteArray::number(index.id) + '/' + QByteArray::number(result.selection.segmentCount)
         + '/' + QByteArray::number(result.selection.segmentIndex);
+    if (result.filter)
+        result.scope += '/' + QCryptographicHash::hash(arguments.filter, QCryptographicHash::Sha1).toHex();
     if (arguments.nextToken) {
         const Result<QByteArray> position = readToken(result.scope, *arguments.nextToken);
         if (!position)
@@ -63,21 +88,25 @@ Result<Listing> listing(const Arguments &arguments, const Index &index)
     return result;
 }
 
-//! A page ends with \a limit rows or with the row that takes it over PageBytes.
+//! A page ends with \a limit rows, with the row that takes it over PageBytes, or when a filter has looked at many.
 QByteArray vectorPage(VectorTable &table, const Listing &listing, VectorMembers members, bool repeatToken)
 {
     QByteArray body = R"({"vectors":[)";
     qint64 count = 0;
+    qint64 examined = 0;
     qint64 last = listing.selection.after;
     bool hasMore = false;
     table.visit(listing.selection, [&](const StoredVector &vector) {
-        hasMore = count >= listing.limit || body.size() >= PageBytes;
+        hasMore = count >= listing.limit || body.size() >= PageBytes || (listing.filter && examined == MostExamined);
         if (hasMore)
             return false;
+        ++examined;
+        last = vector.position;
+        if (listing.filter && !listing.filter->matches(vector.metadata.value_or(QByteArray())))
+            return true;
         if (count++ > 0)
             body += ',';
         appendVector(body, vector, members);
-        last = vector.position;
         return true;
     });
     body += ']';
@@ -94,7 +123,7 @@ Result<Answer> listVectors(const Call &call)
     const Result<Index> index = readyIndex(call);
     if (!index)
         return index.error();
-    const Result<Listing> wanted = listing(call.arguments, *index);
+    const Result<Listing> wanted = listing(call, *index);
     if (!wanted)
         return wanted.error();
     // Its token is a new one, since one that repeats is another fault; and never two in a row, so that a listing ends.

@@ -10,7 +10,6 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace vb {
 
@@ -34,80 +33,7 @@ Result<Page> withNewToken(Result<Page> page, Token Page::*next, const Token &ask
                    VectorClient::tr("The listing answered with the token it was asked with."));
 }
 
-QUrl withQuery(QUrl url, const QList<QPair<QByteArray, QByteArray>> &query)
-{
-    QByteArrayList pairs;
-    for (const auto &[name, value] : query)
-        pairs.append(value.isNull() ? name : QByteArray(name + '=' + value));
-    if (!pairs.isEmpty())
-        url.setQuery(QString::fromLatin1(pairs.join('&')), QUrl::StrictMode);
-    return url;
-}
-
 } // namespace
-
-VectorClient::VectorClient(Profile profile, Credentials credentials, QNetworkAccessManager *network, QObject *parent)
-    : QObject(parent)
-    , m_profile(std::move(profile))
-    , m_credentials(std::move(credentials))
-    , m_networks{{network}}
-    , m_deadline(30s)
-{
-    configureNetwork(network);
-}
-
-VectorClient::VectorClient(Setup setup, QNetworkAccessManager *network, QObject *parent)
-    : VectorClient({}, {}, network, parent)
-{
-    setSetup(std::move(setup));
-}
-
-VectorClient::~VectorClient() = default;
-
-VectorClient::Setup VectorClient::setup() const
-{
-    return {m_profile, m_credentials, m_retryPolicy, m_deadline, m_clockOffset};
-}
-
-void VectorClient::setSetup(Setup setup)
-{
-    m_profile = std::move(setup.profile);
-    m_credentials = std::move(setup.credentials);
-    m_retryPolicy = std::move(setup.retryPolicy);
-    m_deadline = setup.deadline;
-    m_clockOffset = setup.clockOffset;
-    Q_EMIT setupChanged();
-}
-
-void VectorClient::setCredentials(Credentials credentials)
-{
-    m_credentials = std::move(credentials);
-    Q_EMIT setupChanged();
-}
-
-void VectorClient::setReadOnly(bool readOnly)
-{
-    m_profile.readOnly = readOnly;
-    Q_EMIT setupChanged();
-}
-
-void VectorClient::addNetwork(QNetworkAccessManager *network)
-{
-    configureNetwork(network);
-    m_networks.append({network});
-}
-
-void VectorClient::setRetryPolicy(RetryPolicy policy)
-{
-    m_retryPolicy = std::move(policy);
-    Q_EMIT setupChanged();
-}
-
-void VectorClient::setDeadline(std::chrono::milliseconds deadline)
-{
-    m_deadline = deadline;
-    Q_EMIT setupChanged();
-}
 
 ApiCall *VectorClient::listVectorBuckets(const ListVectorBucketsArguments &arguments, QObject *context,
                                          Callback<BucketPage> done)
@@ -283,50 +209,6 @@ HttpAttempt *VectorClient::send(const WireRequest &wire, QObject *parent)
     const qsizetype place = network - m_networks.begin();
     connect(attempt, &QObject::destroyed, this, [this, place] { --m_networks[place].busy; });
     return attempt;
-}
-
-Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const
-{
-    if (request.writes && m_profile.readOnly)
-        return failure(ApiError::Kind::ReadOnly, tr("This connection is read-only: nothing was sent."));
-    if (!m_credentials.isComplete())
-        return failure(ApiError::Kind::Configuration, tr("There is no access key to sign requests with."));
-    const Result<Target> target = resolveTarget(m_profile, request.bucket);
-    if (!target)
-        return target.error();
-
-    SigningInput input;
-    input.method = request.method;
-    input.resource = target->resource;
-    input.query = request.query;
-    input.region = target->region;
-    WireRequest wire{request.method, withQuery(target->url, request.query), {}, request.body};
-    if (!request.body.isEmpty()) {
-        input.contentType = "application/json";
-        input.contentMd5 = contentMd5(request.body);
-        wire.headers = {{"Content-Type", input.contentType}, {"Content-MD5", input.contentMd5}};
-    }
-    wire.headers += sign(input, m_credentials, QDateTime::currentDateTimeUtc().addMSecs(m_clockOffset.count())).headers;
-    return wire;
-}
-
-void VectorClient::correctClock(const QDateTime &serverDate)
-{
-    m_clockOffset = std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(serverDate));
-    const QPointer<VectorClient> alive(this);
-    Q_EMIT setupChanged();
-    if (alive)
-        Q_EMIT clockCorrected(m_clockOffset); // last: a slot may delete this
-}
-
-void VectorClient::discoverAccountId(const QList<BucketInfo> &buckets)
-{
-    const auto knowsIt = [](const BucketInfo &bucket) { return !bucket.accountId.isEmpty(); };
-    const auto bucket = std::find_if(buckets.cbegin(), buckets.cend(), knowsIt);
-    if (!m_profile.accountId.isEmpty() || bucket == buckets.cend())
-        return;
-    m_profile.accountId = bucket->accountId;
-    Q_EMIT setupChanged();
 }
 
 } // namespace vb

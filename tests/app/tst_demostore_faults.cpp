@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aKeyOfTheWrongTypeIsStillJson();
     void anEmptyPageHasATokenForItsRows();
     void anEmptyPageHasATokenOfItsOwn();
+    void aFilterInAListingIsRefused();
     void aTokenIsRepeated();
     void halfABatchIsDeleted();
 
@@ -191,6 +192,20 @@ void TestDemoStoreFaults::anEmptyPageHasATokenOfItsOwn()
         body.insert(u"nextToken"_s, tokens.last());
     }
     QCOMPARE(QSet<QString>(tokens.cbegin(), tokens.cend()).size(), 6);
+}
+
+void TestDemoStoreFaults::aFilterInAListingIsRefused()
+{
+    const QJsonObject filter{{u"name"_s, QJsonObject{{u"$exists"_s, true}}}};
+    QJsonObject body{{u"indexName"_s, u"oklab"_s}, {u"filter"_s, filter}};
+    QCOMPARE(m_client->post(u"colours"_s, "listVectors", body).status, 200);
+    m_faults.refuseListFilter = true;
+    m_store->setFaults(m_faults);
+    const auto refused = m_client->post(u"colours"_s, "listVectors", body);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.code(), u"VectorIndexParameterInvalid"_s);
+    body.remove(u"filter"_s);
+    QCOMPARE(m_client->post(u"colours"_s, "listVectors", body).status, 200);
 }
 
 void TestDemoStoreFaults::aTokenIsRepeated()

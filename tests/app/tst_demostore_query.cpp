@@ -24,11 +24,15 @@ private Q_SLOTS:
     void membersAreReturnedOnRequest();
     void filtersSelect_data();
     void filtersSelect();
+    void filtersSelectInAListing_data() { filtersSelect_data(); }
+    void filtersSelectInAListing();
+    void aListingWithAFilterGoesOnOverPagesWithoutAMatch();
     void badFiltersAreRefused_data();
     void badFiltersAreRefused();
 
 private:
     DemoClient::Reply query(const QByteArray &filter);
+    DemoClient::Reply list(const QByteArray &filter);
 
     std::unique_ptr<DemoStore> m_store;
     std::unique_ptr<DemoClient> m_client;
@@ -167,6 +171,11 @@ DemoClient::Reply TestDemoStoreQuery::query(const QByteArray &filter)
                               + '}');
 }
 
+DemoClient::Reply TestDemoStoreQuery::list(const QByteArray &filter)
+{
+    return m_client->post(u"empty-bucket"_s, "listVectors", R"({"indexName":"filters","filter":)" + filter + '}');
+}
+
 void TestDemoStoreQuery::filtersSelect_data()
 {
     QTest::addColumn<QByteArray>("filter");
@@ -216,6 +225,32 @@ void TestDemoStoreQuery::filtersSelect()
     QCOMPARE(reply.keys().join(QString()), expected);
 }
 
+void TestDemoStoreQuery::filtersSelectInAListing()
+{
+    QFETCH(QByteArray, filter);
+    QFETCH(QString, expected);
+    const auto reply = list(filter);
+    QCOMPARE(reply.status, 200);
+    QStringList keys = reply.keys();
+    keys.sort();
+    QCOMPARE(keys.join(QString()), expected);
+    for (const auto &vector : reply.vectors())
+        QVERIFY(!vector.toObject().contains(u"metadata"_s)); // it was not asked for
+    QCOMPARE(reply.nextToken(), QString());
+}
+
+void TestDemoStoreQuery::aListingWithAFilterGoesOnOverPagesWithoutAMatch()
+{
+    // The 365th to 367th day of the first station is in a page of its own.
+    const QJsonObject days{{u"$gte"_s, 365}, {u"$lte"_s, 367}};
+    const QJsonObject filter{{u"station"_s, u"coast-000"_s}, {u"day"_s, days}};
+    int pages = 0;
+    const QStringList keys
+        = m_client->allKeys(u"scale"_s, {{u"indexName"_s, u"million"_s}, {u"filter"_s, filter}}, &pages);
+    QCOMPARE(keys, (QStringList{u"reading-0091251"_s, u"reading-0091501"_s, u"reading-0091751"_s}));
+    QVERIFY2(pages >= 50, qPrintable(QString::number(pages)));
+}
+
 void TestDemoStoreQuery::badFiltersAreRefused_data()
 {
     QTest::addColumn<QByteArray>("filter");
@@ -230,10 +265,11 @@ void TestDemoStoreQuery::badFiltersAreRefused_data()
 void TestDemoStoreQuery::badFiltersAreRefused()
 {
     QFETCH(QByteArray, filter);
-    const auto reply = query(filter);
-    QCOMPARE(reply.status, 400);
-    QCOMPARE(reply.code(), u"VectorIndexParameterInvalid"_s);
-    QVERIFY(!reply.errorObject().value(u"Message"_s).toString().isEmpty());
+    for (const auto &reply : {query(filter), list(filter)}) {
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), u"VectorIndexParameterInvalid"_s);
+        QVERIFY(!reply.errorObject().value(u"Message"_s).toString().isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoStoreQuery)

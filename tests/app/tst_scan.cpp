@@ -116,7 +116,7 @@ ScanJob *TestScan::scan(const ScanRequest &request)
 
 bool TestScan::finish(ScanJob *job)
 {
-    return QTest::qWaitFor([job] { return !job->isRunning(); }, 60'000);
+    return QTest::qWaitFor([job] { return !job->isRunning(); }, 240'000);
 }
 
 void TestScan::initTestCase()
@@ -255,16 +255,18 @@ void TestScan::anEmptyIndexIsCompleteAtOnce()
 
 void TestScan::theScansThreadsStepBack()
 {
+    const auto nicenessHere = [] { return getpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid))); };
+    const int before = nicenessHere();
     std::atomic<int> niceness = 0;
     std::atomic<bool> isElsewhere = true;
     m_sink->duringTake = [&](const ScanPage &) {
-        niceness = getpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)));
+        niceness = nicenessHere();
         isElsewhere = isElsewhere && QThread::currentThread() != thread();
     };
     QVERIFY(finish(scan(colours(16))));
-    QCOMPARE(niceness.load(), 15);
+    QVERIFY(niceness >= 15);
     QVERIFY(isElsewhere);
-    QCOMPARE(getpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid))), 0);
+    QCOMPARE(nicenessHere(), before);
 }
 
 void TestScan::stopEndsItInAMoment()
@@ -305,9 +307,11 @@ void TestScan::anErrorOfTheServiceEndsIt()
 {
     ScanRequest request = colours(16);
     request.index.name = u"nosuchindex"_s;
+    const QSignalSpy ended(m_session.get(), &Session::callEnded);
     ScanJob *job = scan(request);
     QVERIFY(finish(job));
     QVERIFY(job->hasFailed());
+    QVERIFY(!ended.isEmpty()); // for the status bar and the diagnostics
     QCOMPARE(job->error().kind, ApiError::Kind::NotFound);
     QCOMPARE(job->error().code, u"NoSuchVectorIndex"_s);
     QCOMPARE(job->error().httpStatus, 404);

@@ -110,6 +110,8 @@ void takeUri(CredentialOffer &offer, const CredentialFields &fields, const Crede
     offer.uri = QUrl(fields.uri.trimmed(), QUrl::StrictMode);
     const QString problem = credentialUriProblem(offer.uri);
     offer.problem = problem.isEmpty() ? switches.externalProblem() : problem;
+    if (!problem.isEmpty()) // it is shown, and may hold a password
+        offer.uri = offer.uri.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 //! Of a profile that does not say its mode; NotSaid: it has nothing, Unknown: it could be read in several ways.

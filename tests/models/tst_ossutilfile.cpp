@@ -219,6 +219,13 @@ void TestOssutilFile::brokenTextsGiveProblems_data()
     QTest::newRow("a role that is a path")
         << "[default]\nmode=EcsRamRole\necs-role-name=../x\n"_ba
         << QStringList{u"role default* role=../x !The name of the role has characters that no role has."_s};
+    QTest::newRow("a URI with a password")
+        << "[default]\ncredential-uri=https://CANARY:CANARY@h/x?CANARY#CANARY\n"_ba
+        << QStringList{u"uri default* uri=https://h/x !The address to get the credentials from is not a URL."_s};
+    QTest::newRow("a URI with a user")
+        << "[default]\ncredential-uri=https://CANARY@h/x\n"_ba
+        << QStringList{u"uri default* uri=https://h/x !The address to get the credentials from has a user name or "
+                       "password in it."_s};
     QTest::newRow("a URI over plain http")
         << "[default]\ncredential-uri=http://example.com/x\n"_ba
         << QStringList{u"uri default* uri=http://example.com/x !The address to get the credentials from is not "

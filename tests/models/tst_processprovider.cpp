@@ -139,7 +139,6 @@ void TestProcessProvider::failuresSayWhyAndShowNothing()
 void TestProcessProvider::onlyTheAgreedCommandIsRun_data()
 {
     QTest::addColumn<QStringList>("consented");
-    const QString touch = u"touch "_s + QDir::tempPath() + u"/never";
     QTest::newRow("none") << QStringList();
     QTest::newRow("another program") << QStringList{u"/bin/touch"_s, u"file"_s};
     QTest::newRow("one argument less") << QStringList{u"touch"_s};

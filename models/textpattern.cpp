@@ -2,6 +2,8 @@
 
 #include "jsontext.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>

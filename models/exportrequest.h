@@ -64,7 +64,6 @@ struct ExportReport
         None,
         TargetExists, //!< `replace` would
         Unfinished, //!< `resume` or `restart` would
-        NothingToResume,
         OtherExport, //!< the unfinished one was of another index or with other options: `restart` would
     };
 

@@ -25,6 +25,7 @@ void Availability::applyTo(const WindowActions &actions) const
 {
     applyToPlaces(actions);
     applyToTable(actions);
+    applyToTransfers(actions);
     applyToDeleting(actions);
     const bool isIndexShown = m_model && m_state.place.kind == Place::Kind::Index;
     for (QAction *action : {actions.goToKey, actions.find})
@@ -52,6 +53,16 @@ void Availability::applyToTable(const WindowActions &actions) const
     WindowActions::setAvailable(actions.countAll, whyNoCountAll());
     WindowActions::setAvailable(actions.columns, noTable);
     actions.stop->setEnabled(m_model && m_state.pages->currentPage()->isBusy());
+}
+
+void Availability::applyToTransfers(const WindowActions &actions) const
+{
+    const bool isIndexShown = m_model && m_state.place.kind == Place::Kind::Index;
+    const QString busy = m_state.isTransferring ? tr("An export or import is open") : QString();
+    const QString whyNoExport = isIndexShown ? busy : tr("No index is open");
+    const QString whyNotWritable = Availability::whyNotWritable(m_state.session);
+    WindowActions::setAvailable(actions.exportVectors, whyNoExport);
+    WindowActions::setAvailable(actions.importVectors, whyNotWritable.isEmpty() ? busy : whyNotWritable);
 }
 
 void Availability::applyToDeleting(const WindowActions &actions) const

@@ -19,6 +19,7 @@ struct WindowState
     Place place;
     const PlacePages *pages = nullptr; //!< never null
     bool isDeleting = false;
+    bool isTransferring = false; //!< an export or import is open
     QString whyNoUndo; //!< of the last deletion; empty: it can be undone
     bool hasJournal = false;
     bool canGoBack = false;
@@ -43,6 +44,7 @@ public:
 private:
     void applyToPlaces(const WindowActions &actions) const;
     void applyToTable(const WindowActions &actions) const;
+    void applyToTransfers(const WindowActions &actions) const;
     void applyToDeleting(const WindowActions &actions) const;
     QString whyNoVectorDelete() const;
     QString whyNoKeysDelete() const;

@@ -66,7 +66,8 @@ void DeleteDesk::openRestore(const QString &fileName)
     m_restore->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_restore, &RestoreDialog::restored, this, &DeleteDesk::restored);
     connect(m_restore, &RestoreDialog::reported, this, &DeleteDesk::reported);
-    connect(m_restore, &QObject::destroyed, this, &DeleteDesk::changed);
+    // Queued: while it is being destroyed, the pointer still says that it is there.
+    connect(m_restore, &QObject::destroyed, this, &DeleteDesk::changed, Qt::QueuedConnection);
     if (!fileName.isEmpty())
         m_restore->setBackup(fileName);
     m_restore->open();

@@ -13,6 +13,7 @@
 #include "placepages.h"
 #include "placeresolver.h"
 #include "session.h"
+#include "transferdesk.h"
 #include "shortcutsdialog.h"
 #include "vectorspage.h"
 #include "windowactions.h"
@@ -164,6 +165,7 @@ void MainWindow::setSession(Session *session, const QString &bucket, const QStri
     // Dialogs first: they hold models of the session.
     delete m_goToKey;
     delete m_desk;
+    delete m_transfers;
     delete m_resolver;
     m_selectionTimer.stop();
     m_history.clear();

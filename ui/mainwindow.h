@@ -24,6 +24,7 @@ class JournalDesk;
 class NavigatorPane;
 class PlacePages;
 class PlaceResolver;
+class TransferDesk;
 class Session;
 class WindowActions;
 class WindowStatus;
@@ -99,6 +100,7 @@ private:
     void connectDeleting();
     void connectDesk();
     void deleteSelection(const QList<QByteArray> &keys);
+    void connectTransfers();
     void deleteKeys(const QList<QByteArray> &keys);
     void deleteIndex(const BucketInfo &bucket, const IndexInfo &index);
     void deleteIndexHere();
@@ -133,6 +135,7 @@ private:
 
     QPointer<Session> m_session;
     QPointer<DeleteDesk> m_desk;
+    QPointer<TransferDesk> m_transfers;
     QPointer<PlaceResolver> m_resolver;
     QPointer<GoToKeyDialog> m_goToKey;
     Place m_place;

@@ -12,6 +12,7 @@
 #include "placepages.h"
 #include "restorejob.h"
 #include "session.h"
+#include "transferdesk.h"
 #include "vectormodel.h"
 #include "vectorspage.h"
 #include "visibletext.h"
@@ -29,6 +30,10 @@ void MainWindow::connectDeleting()
     connect(actions.deleteIndex, &QAction::triggered, this, &MainWindow::deleteIndexHere);
     connect(actions.deleteBucket, &QAction::triggered, this, &MainWindow::deleteBucketHere);
     connect(actions.deleteKeys, &QAction::triggered, this, [this] { m_desk->openDeleteKeys(m_place.indexRef()); });
+    connect(actions.exportVectors, &QAction::triggered, this, [this] {
+        m_transfers->openExport(TransferDesk::subjectOf(m_pages->vectors(), m_place.indexRef(), m_place.index));
+    });
+    connect(actions.importVectors, &QAction::triggered, this, [this] { m_transfers->openImport(m_place.indexRef()); });
     connect(actions.restore, &QAction::triggered, this, [this] { m_desk->openRestore(); });
     connect(actions.journal, &QAction::triggered, m_journal, &JournalDesk::open);
     connect(m_journal, &JournalDesk::restoreRequested, this, [this](const QString &fileName) {
@@ -64,6 +69,15 @@ void MainWindow::connectDesk()
     connect(flow, &DeleteFlow::indexDeleted, this, &MainWindow::indexDeleted);
     connect(flow, &DeleteFlow::bucketDeleted, this, &MainWindow::bucketDeleted);
     m_journal->setFlow(m_desk->flow());
+    connectTransfers();
+}
+
+void MainWindow::connectTransfers()
+{
+    m_transfers = new TransferDesk(m_session, this);
+    connect(m_transfers, &TransferDesk::changed, this, &MainWindow::updateActions);
+    connect(m_transfers, &TransferDesk::imported, this, &MainWindow::vectorsRestored);
+    connect(m_transfers, &TransferDesk::reported, this, [this](const QString &line) { m_status->showReport(line); });
 }
 
 void MainWindow::setReadOnly(bool readOnly)

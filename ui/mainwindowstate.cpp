@@ -8,6 +8,7 @@
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "session.h"
+#include "transferdesk.h"
 #include "visibletext.h"
 #include "windowactions.h"
 #include "windowstatus.h"
@@ -71,6 +72,7 @@ void MainWindow::updateActions()
     state.place = m_place;
     state.pages = m_pages;
     state.isDeleting = m_desk && m_desk->isBusy();
+    state.isTransferring = m_transfers && m_transfers->isBusy();
     state.whyNoUndo = m_desk ? m_desk->whyNoUndo() : tr("Not connected");
     state.hasJournal = m_journal->hasJournal();
     state.canGoBack = m_history.canGoBack();

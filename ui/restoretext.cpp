@@ -35,8 +35,27 @@ QString RestoreText::progress(qint64 done, qint64 total)
     return total > 0 ? tr("Restoring: %1 of %2").arg(locale.toString(done), locale.toString(total)) : tr("Restoring…");
 }
 
+QString RestoreText::importing(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    return total > 0 ? tr("Importing: %1 of %2").arg(locale.toString(done), locale.toString(total)) : tr("Importing…");
+}
+
+QString RestoreText::importLine(const RestoreReport &report)
+{
+    if (report.error)
+        return tr("Nothing was imported");
+    const QString index = visibleText(report.request.target.name);
+    if (report.isComplete())
+        return tr("%Ln vector(s) imported into %1", nullptr, int(report.restored)).arg(index);
+    return tr("%1 of %Ln vector(s) imported into %2", nullptr, int(report.total))
+        .arg(QLocale().toString(report.restored), index);
+}
+
 QString RestoreText::line(const RestoreReport &report)
 {
+    if (report.request.rules)
+        return importLine(report);
     if (report.error)
         return tr("Nothing was restored");
     const QString index = visibleText(report.request.target.name);
@@ -49,20 +68,23 @@ QString RestoreText::line(const RestoreReport &report)
 QString RestoreText::details(const RestoreReport &report)
 {
     QStringList sentences;
-    if (report.error)
-        sentences.append(errorLine(*report.error));
+    if (report.error) // a faulty file is of no place of the service
+        sentences.append(report.error->place.isEmpty() ? visibleText(report.error->message) : errorLine(*report.error));
     if (report.indexCreated)
         sentences.append(tr("The index was made anew."));
     if (!report.skipped.isEmpty())
         sentences.append(tr("%Ln already there, left unchanged.", nullptr, int(report.skipped.size())));
     if (const qsizetype failed = failedCount(report); failed > 0) {
-        sentences.append(tr("%Ln could not be restored.", nullptr, int(failed)));
+        sentences.append(report.request.rules ? tr("%Ln could not be imported.", nullptr, int(failed))
+                                              : tr("%Ln could not be restored.", nullptr, int(failed)));
         sentences.append(errorLine(report.failures.first().error));
     }
     if (report.notTried > 0)
         sentences.append(tr("%Ln not tried.", nullptr, int(report.notTried)));
     if (report.stopped)
-        sentences.append(tr("It was stopped; restoring once more goes on with what is missing."));
+        sentences.append(report.request.rules
+                             ? tr("It was stopped; importing once more goes on with what is missing.")
+                             : tr("It was stopped; restoring once more goes on with what is missing."));
     return sentences.join(tr(" ", "between sentences"));
 }
 

@@ -74,6 +74,10 @@ void WindowActions::createFile()
     readOnly = make(file, u"lock"_s, tr("Read-&Only"), {}, tr("Refuse every writing operation before it is sent"));
     readOnly->setCheckable(true);
     file->addSeparator();
+    exportVectors = make(file, u"export"_s, tr("&Export…"), QKeySequence(tr("Ctrl+E")),
+                         tr("Copy the index, or vectors of it, into a file"));
+    importVectors = make(file, u"import"_s, tr("&Import…"), {}, tr("Put the vectors of a file into an index"));
+    file->addSeparator();
     restore = make(file, u"restore"_s, tr("&Restore…"), {}, tr("Put the vectors of a backup back"));
     journal = make(file, u"journal"_s, tr("Delete &Journal…"), {}, tr("Every deletion made with this program"));
     file->addSeparator();

@@ -24,6 +24,8 @@ public:
 
     QAction *openDemo = nullptr;
     QAction *readOnly = nullptr; //!< checkable
+    QAction *exportVectors = nullptr;
+    QAction *importVectors = nullptr;
     QAction *restore = nullptr;
     QAction *journal = nullptr;
     QAction *quit = nullptr;

@@ -2,6 +2,7 @@
 
 #include "commands/commandrunner.h"
 #include "commands/countcommand.h"
+#include "commands/exportcommand.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<CountCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     return commands;
 }
 

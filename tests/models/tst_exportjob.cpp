@@ -400,8 +400,9 @@ void TestExportJob::aResumedExportIsExact()
     e.verifyComplete();
     QVERIFY(before > 0);
     QCOMPARE(e.sidecar()[u"resumptions"_s].toInt(), 1);
-    // What was whole is not asked for again.
-    QVERIFY(e.sentOperations().count("listVectors") - sent < sent + 40);
+    // What was whole is not asked for again: a page has 7 rows at most.
+    const qsizetype pages = segments == 1 ? 36 : 16 * 3;
+    QVERIFY(e.sentOperations().count("listVectors") - sent <= pages - before / 7);
 }
 
 void TestExportJob::aResumedSelectionIsExact()
@@ -444,7 +445,7 @@ void TestExportJob::whatWasNotCheckpointedIsCutOff()
     e.run();
     QFile part(e.path(u"articles.jsonl.part"_s));
     QVERIFY(part.open(QIODevice::Append));
-    part.write("{\"key\":\"key-000001\",\"meta");
+    part.write(QByteArray("{\"key\":\"key-000001\",\"meta").repeated(1000));
     part.close();
     e.resume();
     e.verifyComplete();

@@ -113,13 +113,12 @@ ConfigFile readConfigFile(const QString &path)
     struct stat status
     { };
     QByteArray text;
-    if (descriptor.get() < 0 || ::fstat(descriptor.get(), &status) != 0)
+    const bool isOpen = descriptor.get() >= 0 && ::fstat(descriptor.get(), &status) == 0;
+    if (isOpen)
+        file.problem = kindProblem(status);
+    if (!isOpen || (file.problem.isEmpty() && !readAll(descriptor.get(), text)))
         file.problem = systemReason(errno);
-    else if (const QString kind = kindProblem(status); !kind.isEmpty())
-        file.problem = kind;
-    else if (!readAll(descriptor.get(), text))
-        file.problem = systemReason(errno);
-    else
+    else if (file.problem.isEmpty())
         file.problem = textProblem(text);
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);

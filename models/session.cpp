@@ -91,7 +91,9 @@ IndexModel *Session::makeIndexModel(const BucketRef &bucket, QObject *parent)
 
 VectorModel *Session::makeVectorModel(const IndexInfo &index, const BucketRef &bucket, QObject *parent)
 {
-    return new VectorModel(m_client, bucket, index, parent);
+    auto *model = new VectorModel(m_client, bucket, index, parent);
+    model->setScans(m_lanes);
+    return model;
 }
 
 NavigatorModel *Session::makeNavigatorModel(QObject *parent)

@@ -36,19 +36,34 @@ quint64 keyDigest(QByteArrayView key)
 }
 
 StoredPage::StoredPage(VectorPage rows)
-    : m_rows(std::make_shared<const VectorPage>(squeezed(std::move(rows))))
-{ }
+{
+    Rows own{squeezed(std::move(rows)), {}};
+    own.tags.reserve(size_t(own.page.count()));
+    for (qsizetype row = 0; row < own.page.count(); ++row)
+        own.tags.push_back(keyTag(keyDigest(own.page.key(row))));
+    m_rows = std::make_shared<const Rows>(std::move(own));
+}
 
-StoredPage::StoredPage(std::shared_ptr<const VectorPage> rows, std::vector<quint32> live)
+StoredPage::StoredPage(std::shared_ptr<const Rows> rows, std::vector<quint32> live)
     : m_rows(std::move(rows))
     , m_live(std::move(live))
 { }
 
 qsizetype StoredPage::bytes() const
 {
-    const size_t offsets = m_rows->keyEnds.capacity() + m_rows->metadataEnds.capacity() + m_live.capacity();
-    return qsizetype(sizeof(StoredPage) + sizeof(VectorPage)) + m_rows->keys.capacity() + m_rows->metadata.capacity()
-        + qsizetype(offsets * sizeof(quint32));
+    const VectorPage &page = m_rows->page;
+    const size_t offsets = page.keyEnds.capacity() + page.metadataEnds.capacity() + m_live.capacity();
+    return qsizetype(sizeof(StoredPage) + sizeof(Rows)) + page.keys.capacity() + page.metadata.capacity()
+        + qsizetype(offsets * sizeof(quint32) + m_rows->tags.capacity() * sizeof(quint16));
+}
+
+QByteArray StoredPage::sharedKey(qsizetype row) const
+{
+    const QByteArrayView bytes = key(row);
+    QByteArray arena = m_rows->page.keys; // one more owner, which the slice takes over
+    arena.data_ptr().setBegin(const_cast<char *>(bytes.data()));
+    arena.data_ptr().size = bytes.size();
+    return arena;
 }
 
 std::shared_ptr<const StoredPage> StoredPage::without(const std::vector<qsizetype> &rows) const
@@ -64,19 +79,19 @@ std::shared_ptr<const StoredPage> StoredPage::without(const std::vector<qsizetyp
     }
     if (live.empty())
         return nullptr;
-    if (qsizetype(live.size()) * 4 > m_rows->count() * 3)
+    if (qsizetype(live.size()) * 4 > m_rows->page.count() * 3)
         return std::shared_ptr<const StoredPage>(new StoredPage(m_rows, std::move(live)));
     VectorPage own;
     for (const quint32 row : live)
-        appendRow(&own, m_rows->key(row), m_rows->metadataAt(row));
+        appendRow(&own, m_rows->page.key(row), m_rows->page.metadataAt(row));
     return std::make_shared<const StoredPage>(std::move(own));
 }
 
 std::shared_ptr<const StoredPage> StoredPage::joinedWith(const StoredPage &next) const
 {
     VectorPage both;
-    both.keys.reserve(m_rows->keys.size() + next.m_rows->keys.size());
-    both.metadata.reserve(m_rows->metadata.size() + next.m_rows->metadata.size());
+    both.keys.reserve(m_rows->page.keys.size() + next.m_rows->page.keys.size());
+    both.metadata.reserve(m_rows->page.metadata.size() + next.m_rows->page.metadata.size());
     for (const StoredPage *page : {this, &next}) {
         for (qsizetype row = 0; row < page->count(); ++row)
             appendRow(&both, page->key(row), page->metadata(row));

@@ -1,20 +1,19 @@
 #pragma once
 
+#include "keysieve.h"
 #include "types.h"
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
 namespace vb {
 
-//! 64 bits that stand for a key where the key itself is not kept. They differ from run to run.
-quint64 keyDigest(QByteArrayView key);
-
 //! The rows of a page of the listing as they are held, compact: key and metadata bytes in arenas, two 32-bit
-//! offsets a row. It never changes, so that threads may read it while the table goes on. A page that loses rows
-//! is replaced by one that shares its bytes, until a quarter of the rows are gone: deleting 500 rows of a million
+//! offsets and a tag a row. It never changes, so that threads may read it while the table goes on. A page that loses
+//! rows is replaced by one that shares its bytes, until a quarter of the rows are gone: deleting 500 rows of a million
 //! must not rewrite a million.
 class StoredPage
 {
@@ -22,18 +21,24 @@ public:
     //! Takes the page without the room its arenas have to spare.
     explicit StoredPage(VectorPage rows);
 
-    qsizetype count() const { return m_live.empty() ? m_rows->count() : qsizetype(m_live.size()); }
+    qsizetype count() const { return m_live.empty() ? m_rows->page.count() : qsizetype(m_live.size()); }
     //! Views are valid as long as the page.
-    QByteArrayView key(qsizetype row) const { return m_rows->key(place(row)); }
+    QByteArrayView key(qsizetype row) const { return m_rows->page.key(place(row)); }
+    //! The same as an array that holds the page's keys instead of a copy; like one of fromRawData(), it has no
+    //! byte 0 behind it. For collecting very many.
+    QByteArray sharedKey(qsizetype row) const;
     //! Raw JSON; empty where the vector has no metadata.
-    QByteArrayView metadata(qsizetype row) const { return m_rows->metadataAt(place(row)); }
+    QByteArrayView metadata(qsizetype row) const { return m_rows->page.metadataAt(place(row)); }
+    //! Calls \a visit with every row whose tag is in \a sieve, ascending.
+    template <typename Visit>
+    void visit(const KeySieve &sieve, Visit visit) const;
     //! Bytes of keys and metadata, those of rows that are gone included.
-    qsizetype arenaBytes() const { return m_rows->keys.size() + m_rows->metadata.size(); }
+    qsizetype arenaBytes() const { return m_rows->page.keys.size() + m_rows->page.metadata.size(); }
     //! All it costs.
     qsizetype bytes() const;
 
     //! The bytes as they lie, for searches that read them in one go; rows that are gone are still in them.
-    const VectorPage &arenas() const { return *m_rows; }
+    const VectorPage &arenas() const { return m_rows->page; }
     //! The places in arenas() of the rows that are still there, ascending; empty: all.
     const std::vector<quint32> &livePlaces() const { return m_live; }
 
@@ -46,11 +51,31 @@ public:
     quint64 contentDigest() const;
 
 private:
-    StoredPage(std::shared_ptr<const VectorPage> rows, std::vector<quint32> live);
+    struct Rows
+    {
+        VectorPage page;
+        std::vector<quint16> tags;
+    };
+    StoredPage(std::shared_ptr<const Rows> rows, std::vector<quint32> live);
     qsizetype place(qsizetype row) const { return m_live.empty() ? row : m_live[size_t(row)]; }
 
-    std::shared_ptr<const VectorPage> m_rows;
+    std::shared_ptr<const Rows> m_rows;
     std::vector<quint32> m_live; //!< places of the rows that are still there; empty: all
 };
+
+template <typename Visit>
+void StoredPage::visit(const KeySieve &sieve, Visit visit) const
+{
+    const std::vector<quint16> &tags = m_rows->tags;
+    for (size_t place = 0; place < tags.size(); ++place) {
+        if (!sieve.mayHave(tags[place]))
+            continue;
+        const auto live = std::lower_bound(m_live.begin(), m_live.end(), place);
+        if (m_live.empty())
+            visit(qsizetype(place));
+        else if (live != m_live.end() && *live == place)
+            visit(qsizetype(live - m_live.begin()));
+    }
+}
 
 } // namespace vb

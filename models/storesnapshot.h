@@ -19,6 +19,7 @@ struct PageOrigin
     //! Digests of rows that the service gave and the table does not show here: they were deleted, or were in
     //! the table before.
     std::vector<quint64> hidden;
+    bool isListed = true; //!< false: it is no page of the listing, and cannot be asked for again
 };
 
 //! What remains of a page whose rows were given up.
@@ -29,6 +30,11 @@ struct EvictedPage
     std::vector<quint64> digests; //!< of the keys, one a row
     quint64 content = unknown; //!< StoredPage::contentDigest() of what it was
 };
+
+inline std::shared_ptr<const EvictedPage> evicted(const StoredPage &page)
+{
+    return std::make_shared<const EvictedPage>(EvictedPage{page.digests(), page.contentDigest()});
+}
 
 //! A page in its place among the rows. Either rows or evicted is set.
 struct PlacedPage
@@ -61,5 +67,8 @@ struct StoreSnapshot
         return rows;
     }
 };
+
+//! Digests of the page that follows pages[\a page] in the listing; empty: it is not there.
+std::vector<quint64> digestsAfter(const std::vector<PlacedPage> &pages, size_t page);
 
 } // namespace vb

@@ -1,8 +1,12 @@
 #include "vectormodel.h"
 
 #include "metadatafields.h"
+#include "rowreloader.h"
+#include "segmentedload.h"
 #include "vectorclient.h"
 #include "visibletext.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,11 +17,19 @@ VectorModel::VectorModel(VectorClient *client, const BucketRef &bucket, const In
     , m_client(client)
     , m_bucket(bucket)
     , m_index(index)
-{ }
+    , m_reloader(new RowReloader(client, ref(), RowReloader::What::Rows, this))
+{
+    m_wantTimer.setSingleShot(true);
+    m_wantTimer.setInterval(60);
+    connect(&m_wantTimer, &QTimer::timeout, this, &VectorModel::wantRows);
+    connect(m_reloader, &RowReloader::came, this, &VectorModel::rowsCame);
+    connect(m_reloader, &RowReloader::stateChanged, this, &VectorModel::stateChanged);
+}
 
 QByteArray VectorModel::keyAt(int row) const
 {
-    return m_store.key(storedRow(row)).toByteArray();
+    const QByteArrayView key = m_store.key(storedRow(row));
+    return key.isNull() ? QByteArray() : key.toByteArray();
 }
 
 QByteArray VectorModel::metadataAt(int row) const
@@ -26,20 +38,24 @@ QByteArray VectorModel::metadataAt(int row) const
     return metadata.isEmpty() ? QByteArray() : metadata.toByteArray();
 }
 
+qsizetype VectorModel::placeOfKey(const QByteArray &key) const
+{
+    std::vector<qsizetype> rows = m_store.rowsOf({key});
+    if (m_order && !rows.empty())
+        rows = placesIn(*m_order, rows, m_store.count());
+    return rows.empty() ? -1 : rows.front();
+}
+
 int VectorModel::rowOfKey(const QByteArray &key) const
 {
-    const std::vector<qsizetype> rows = m_store.rowsOf({key});
-    if (rows.empty() || !m_order)
-        return rows.empty() ? -1 : int(rows.front());
-    const std::vector<qsizetype> places = placesIn(*m_order, rows, m_store.count());
-    return places.empty() ? -1 : int(places.front());
+    const qsizetype place = placeOfKey(key);
+    const bool isInWindow = place >= m_windowFirst && place < m_windowFirst + rowCount();
+    return isInWindow ? int(place - m_windowFirst) : -1;
 }
 
 int VectorModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid())
-        return 0;
-    return int(m_order ? qsizetype(m_order->size()) : m_store.count());
+    return parent.isValid() ? 0 : int(std::min<qsizetype>(m_maximumRows, shownCount() - m_windowFirst));
 }
 
 int VectorModel::columnCount(const QModelIndex &parent) const
@@ -51,10 +67,14 @@ QVariant VectorModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == Qt::AccessibleTextRole && !isLoaded(index.row()))
+        return tr("not here now");
     if (role == KeyRole)
         return keyAt(index.row());
     if (role == MetadataRole)
         return metadataAt(index.row());
+    if (!isLoaded(index.row()))
+        return role == KindRole ? QVariant::fromValue(CellKind::Absent) : QVariant();
     if (index.column() == Key)
         return keyData(index.row(), role);
     const QByteArrayView raw = fieldAt(index.row(), index.column() - FirstField);
@@ -104,7 +124,7 @@ ApiCall *VectorModel::requestPage(const QByteArray &token)
             return pageFailed(result.error());
         VectorPage &page = result.value();
         const QByteArray nextToken = page.nextToken;
-        const auto append = [&] { m_store.append(std::move(page), {1, 0, token, nextToken, {}}); };
+        const auto append = [&] { m_store.append(std::move(page), {1, 0, token, nextToken, {}, true}); };
         pageArrived(int(page.count()), nextToken, append, [&] { learnFields(fieldNamesOf(page)); });
     });
 }

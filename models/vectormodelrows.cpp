@@ -1,5 +1,7 @@
 //! Which rows a VectorModel shows: how they come, move and go.
+#include "rowreloader.h"
 #include "rowset.h"
+#include "segmentedload.h"
 #include "vectormodel.h"
 
 #include <algorithm>
@@ -31,7 +33,7 @@ bool beginsWith(const RowOrder &order, const RowOrder &former)
 
 bool VectorModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !m_order && PagedTableModel::canFetchMore(parent);
+    return !m_order && !isFull() && PagedTableModel::canFetchMore(parent);
 }
 
 void VectorModel::clearRows()
@@ -39,24 +41,35 @@ void VectorModel::clearRows()
     m_store.clear();
     m_order.reset();
     m_hasOwnOrder = false;
+    m_windowFirst = 0;
     m_fieldNames.clear();
     m_fieldColumns.clear();
     m_hasMoreFields = false;
     ++m_revision;
+    m_hasListingChanged = false;
+    m_viewport = {};
+    m_reloader->clear();
+    if (m_load)
+        m_load->clear();
     forgetCell();
 }
 
 void VectorModel::insertRows(int count, const std::function<void()> &append)
 {
     const QPointer<VectorModel> self(this);
-    const auto store = [&] {
-        append();
-        forgetCell(); // short pages are joined, which moves their bytes
-    };
-    if (m_order)
-        store();
-    else
-        PagedTableModel::insertRows(count, store);
+    const int first = rowCount();
+    const int added = m_order ? 0 : std::min(count, m_maximumRows - first); // the rest is later than the window
+    if (added > 0)
+        beginInsertRows({}, first, first + added - 1);
+    append();
+    forgetCell(); // short pages are joined, which moves their bytes
+    if (added > 0)
+        endInsertRows();
+    if (!self)
+        return;
+    giveUpRows();
+    if (isFull())
+        stop();
     if (self)
         Q_EMIT storeChanged();
 }
@@ -67,7 +80,7 @@ void VectorModel::appendRows(VectorPage rows)
     const quint64 now = generation();
     learnFields(fieldNamesOf(rows));
     if (self && now == generation()) // not stopped or reloaded by a slot
-        insertRows(int(rows.count()), [&] { m_store.append(std::move(rows)); });
+        insertRows(int(rows.count()), [&] { m_store.append(std::move(rows), {1, 0, {}, {}, {}, false}); });
 }
 
 bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quint64 revision)
@@ -79,7 +92,7 @@ bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quin
     const auto isWhole = [this](const std::shared_ptr<const RowOrder> &rows) {
         return !rows || qsizetype(rows->size()) == m_store.count();
     };
-    if (isWhole(order) && isWhole(m_order)) {
+    if (isWhole(order) && isWhole(m_order) && !isWindowed()) {
         changeOrder(order);
         return true;
     }
@@ -98,9 +111,43 @@ bool VectorModel::setRowOrder(const std::shared_ptr<const RowOrder> &order, quin
     }
     beginResetModel();
     m_order = order;
+    m_windowFirst = 0;
     forgetCell();
     endResetModel();
     return true;
+}
+
+void VectorModel::setMaximumRows(int rows)
+{
+    if (shownCount() <= std::min(rows, m_maximumRows)) {
+        m_maximumRows = rows;
+        return;
+    }
+    beginResetModel();
+    m_maximumRows = rows;
+    m_windowFirst = std::clamp<qsizetype>(shownCount() - rows, 0, m_windowFirst);
+    forgetCell();
+    endResetModel();
+}
+
+void VectorModel::moveWindow(qsizetype first)
+{
+    first = std::clamp<qsizetype>(first, 0, std::max<qsizetype>(0, shownCount() - m_maximumRows));
+    if (first == m_windowFirst)
+        return;
+    beginResetModel();
+    m_windowFirst = first;
+    forgetCell();
+    endResetModel();
+    Q_EMIT stateChanged();
+}
+
+//! The part of the shown rows \a rows that is in the window, as its rows.
+RowRange VectorModel::inWindow(const RowRange &rows) const
+{
+    const qsizetype first = std::max<qsizetype>(0, rows.first - m_windowFirst);
+    const qsizetype end = std::min<qsizetype>(rowCount(), rows.first + rows.count - m_windowFirst);
+    return {first, std::max<qsizetype>(0, end - first)};
 }
 
 //! The same rows in another order.
@@ -142,16 +189,24 @@ void VectorModel::removeKeys(const QList<QByteArray> &keys)
             return;
         rows = revision == m_revision ? std::vector<qsizetype>() : m_store.rowsOf(wanted);
     } while (!rows.empty());
-    if (m_hasOwnOrder && isAsListed(*m_order)) {
-        m_order.reset();
-        m_hasOwnOrder = false;
-    }
+    dropOwnOrder();
     Q_EMIT storeChanged();
+}
+
+//! When a removal has moved its rows and they are gone, the others are as they were listed.
+void VectorModel::dropOwnOrder()
+{
+    if (!m_hasOwnOrder || !isAsListed(*m_order))
+        return;
+    m_order.reset();
+    m_hasOwnOrder = false;
 }
 
 //! Gives up half-way when a slot moves the rows.
 void VectorModel::removeStored(std::vector<qsizetype> rows)
 {
+    if (isWindowed())
+        return removeBelowWindow(rows);
     const QPointer<VectorModel> self(this);
     const quint64 revision = m_revision;
     const bool isUntouched = !m_order;
@@ -164,6 +219,17 @@ void VectorModel::removeStored(std::vector<qsizetype> rows)
     }
     for (auto range = ranges.rbegin(); range != ranges.rend() && self && revision == m_revision; ++range)
         removeRange(*range, isUntouched);
+}
+
+//! Rows go before, in and behind the window, so that all of it changes.
+void VectorModel::removeBelowWindow(const std::vector<qsizetype> &rows)
+{
+    beginResetModel();
+    m_order = orderWithout(m_order, rows, m_store.count());
+    m_store.remove(rows);
+    m_windowFirst = std::clamp<qsizetype>(shownCount() - m_maximumRows, 0, m_windowFirst);
+    forgetCell();
+    endResetModel();
 }
 
 //! Of the stored \a rows, removes those that are not shown. Returns the places of the others.

@@ -77,6 +77,12 @@ void VectorStore::append(std::shared_ptr<const StoredPage> page, PageOrigin orig
     place(std::move(next));
 }
 
+void VectorStore::append(std::shared_ptr<const EvictedPage> page, PageOrigin origin)
+{
+    const auto rows = qsizetype(page->digests.size());
+    place({++m_lastId, m_count, rows, {}, std::move(page), std::make_shared<const PageOrigin>(std::move(origin))});
+}
+
 void VectorStore::place(PlacedPage page)
 {
     m_count += page.count;
@@ -122,19 +128,20 @@ std::vector<qsizetype> VectorStore::rowsOf(const QSet<QByteArray> &keys) const
     QSet<quint64> digests; // made when a page needs them
     std::vector<qsizetype> rows;
     for (const PlacedPage &page : m_pages) {
-        if (!page.isLoaded() && digests.isEmpty()) {
+        if (page.isLoaded()) {
+            page.rows->visit(sieve, [&](qsizetype row) {
+                const QByteArrayView key = page.rows->key(row);
+                if (keys.contains(QByteArray::fromRawData(key.data(), key.size())))
+                    rows.push_back(page.first + row);
+            });
+            continue;
+        }
+        if (digests.isEmpty()) {
             for (const QByteArray &key : keys)
                 digests.insert(keyDigest(key));
         }
         for (qsizetype row = 0; row < page.count; ++row) {
-            bool isOne = false;
-            if (page.isLoaded()) {
-                const QByteArrayView key = page.rows->key(row);
-                isOne = sieve.mayHave(key) && keys.contains(QByteArray::fromRawData(key.data(), key.size()));
-            } else {
-                isOne = digests.contains(page.evicted->digests[size_t(row)]);
-            }
-            if (isOne)
+            if (digests.contains(page.evicted->digests[size_t(row)]))
                 rows.push_back(page.first + row);
         }
     }
@@ -180,7 +187,7 @@ void VectorStore::evict(size_t index)
 {
     PlacedPage &page = m_pages[index];
     account(page, -1);
-    page.evicted = std::make_shared<const EvictedPage>(EvictedPage{page.rows->digests(), page.rows->contentDigest()});
+    page.evicted = evicted(*page.rows);
     page.rows.reset();
     account(page, 1);
 }
@@ -197,24 +204,12 @@ void VectorStore::fill(size_t index, std::shared_ptr<const StoredPage> rows)
 
 void VectorStore::insertEvicted(size_t index, qsizetype at, const std::vector<quint64> &digests)
 {
-    std::vector<quint64> all = m_pages[index].evicted->digests;
-    all.insert(all.begin() + at, digests.begin(), digests.end());
-    setEvicted(index, std::move(all));
-}
-
-void VectorStore::removeEvicted(size_t index, const RowRange &range)
-{
-    std::vector<quint64> all = m_pages[index].evicted->digests;
-    all.erase(all.begin() + range.first, all.begin() + range.first + range.count);
-    setEvicted(index, std::move(all));
-}
-
-void VectorStore::setEvicted(size_t index, std::vector<quint64> digests)
-{
     PlacedPage &page = m_pages[index];
+    std::vector<quint64> all = page.evicted->digests;
+    all.insert(all.begin() + at, digests.begin(), digests.end());
     account(page, -1);
-    page.count = qsizetype(digests.size());
-    page.evicted = std::make_shared<const EvictedPage>(EvictedPage{std::move(digests), EvictedPage::unknown});
+    page.count = qsizetype(all.size());
+    page.evicted = std::make_shared<const EvictedPage>(EvictedPage{std::move(all), EvictedPage::unknown});
     account(page, 1);
     renumber();
 }

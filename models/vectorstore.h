@@ -23,6 +23,9 @@ public:
     void append(VectorPage page, PageOrigin origin = {});
     void append(std::shared_ptr<const StoredPage> page, PageOrigin origin);
 
+    //! A page whose rows were given up before they came here.
+    void append(std::shared_ptr<const EvictedPage> page, PageOrigin origin);
+
     StoreSnapshot snapshot() const;
     quint64 revision() const { return m_revision; }
     const std::vector<PlacedPage> &pages() const { return m_pages; }
@@ -48,8 +51,6 @@ public:
     void fill(size_t page, std::shared_ptr<const StoredPage> rows);
     //! Rows of an evicted page that are new in it: \a digests come before its row \a at.
     void insertEvicted(size_t page, qsizetype at, const std::vector<quint64> &digests);
-    //! Rows of an evicted page that are no more in it.
-    void removeEvicted(size_t page, const RowRange &range);
 
     //! Bytes held, for budgets.
     qsizetype bytes() const { return m_bytes; }
@@ -60,7 +61,6 @@ private:
     void hideRows(size_t page, const std::vector<qsizetype> &rows);
     void place(PlacedPage page);
     void account(const PlacedPage &page, int sign);
-    void setEvicted(size_t page, std::vector<quint64> digests);
     void renumber();
 
     std::vector<PlacedPage> m_pages;

@@ -53,6 +53,19 @@ void dim(QPalette *palette)
     }
 }
 
+//! A quiet bar where the text will be again.
+void paintAbsent(QPainter *painter, const QStyleOptionViewItem &cell, const QRect &textRect)
+{
+    constexpr int height = 6;
+    constexpr int widest = 96;
+    QColor color = textColor(cell);
+    color.setAlphaF(0.12F);
+    QRect bar(0, 0, std::min(textRect.width() * 2 / 3, widest), height);
+    bar.moveCenter(textRect.center());
+    bar.moveLeft(textRect.left());
+    painter->fillRect(bar, color);
+}
+
 //! Zero-width spaces let a tooltip break keys and JSON, which have no blanks.
 QString breakable(const QString &line)
 {
@@ -120,6 +133,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     const QRect textRect = cell.rect.adjusted(padding, 0, -padding, 0);
+    if (index.data(PagedTableModel::KindRole).value<Kind>() == Kind::Absent)
+        paintAbsent(painter, cell, textRect);
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(textColor(cell));

@@ -49,6 +49,11 @@ void IndexCount::counted()
     Q_EMIT changed();
 }
 
+qint64 IndexCount::exactCount() const
+{
+    return m_counter && m_counter->isExact() ? m_counter->count() : -1;
+}
+
 QString IndexCount::text() const
 {
     if (!m_counter)

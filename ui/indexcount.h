@@ -24,6 +24,8 @@ public:
     void setCounter(VectorCounter *counter);
     void stop();
     bool isRunning() const;
+    //! The whole number; -1: not known.
+    qint64 exactCount() const;
     //! For the line that says how much is loaded; empty: nothing was counted.
     QString text() const;
 

@@ -103,7 +103,7 @@ void LoadBar::showState()
     m_progress->setRunning(state == State::Loading || m_isActive);
     m_stop->setVisible(state == State::Loading || m_isActive);
     // Without rows, the place where they would be has its own Retry.
-    m_retry->setVisible(state == State::Failed && hasRows);
+    m_retry->setVisible(hasRows && (state == State::Failed || m_model->rowFailure()));
     m_loadMore->setVisible(m_model && m_model->canLoadMore());
     m_loadAll->setVisible(state == State::Ready || (state == State::Loading && hasRows && !m_model->isLoadingAll()));
     showText();
@@ -149,6 +149,7 @@ LoadFacts LoadBar::facts() const
         facts.search = {progress.scanned,  progress.rowsPerSecond,   progress.segmentsDone,
                         progress.segments, progress.onlyMatchesCame, progress.isFull};
     }
+    facts.details = m_model->details();
     return facts;
 }
 

@@ -3,6 +3,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <climits>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
 namespace vb {
 
 namespace {
@@ -33,6 +39,8 @@ public:
 
     static QString ready(const LoadFacts &facts)
     {
+        if (facts.details.isFull)
+            return tr("Stopped at %1: no more fit into the memory that Preferences allow").arg(atLeast(facts));
         if (!facts.wasLoaded)
             return tr("Stopped before anything came");
         return facts.wasStopped ? tr("Stopped at %1").arg(atLeast(facts)) : tr("%1, more to load").arg(atLeast(facts));
@@ -42,7 +50,39 @@ public:
     {
         if (facts.retry.attempt > 0)
             return retry(facts.retry);
-        return facts.count == 0 ? tr("Loading…") : tr("Loading… %1 so far").arg(count(facts.unit, facts.count));
+        if (facts.count == 0)
+            return tr("Loading…");
+        QStringList parts;
+        const bool hasTotal = facts.details.total > facts.count;
+        //: %1 is "1,234 vectors", %2 a number
+        parts << (hasTotal ? tr("Loading… %1 of %2")
+                                 .arg(count(facts.unit, facts.count), QLocale().toString(facts.details.total))
+                           : tr("Loading… %1 so far").arg(count(facts.unit, facts.count)));
+        const double rate = facts.details.rowsPerSecond;
+        if (rate >= 1)
+            //: Rows a second
+            parts << tr("%1/s").arg(QLocale().toString(qint64(rate)));
+        if (rate >= 1 && hasTotal)
+            parts << timeLeft(double(facts.details.total - facts.count) / rate);
+        return parts.join(u" · "_s);
+    }
+
+    static QString timeLeft(double seconds)
+    {
+        const int minutes = int(std::ceil(seconds / 60));
+        return seconds < 60 ? tr("about %n second(s) left", nullptr, int(std::ceil(seconds)))
+                            : tr("about %n minute(s) left", nullptr, minutes);
+    }
+
+    //! What is to be known beside the count.
+    static QStringList remarks(const LoadFacts &facts)
+    {
+        QStringList remarks;
+        if (facts.details.isReloadingRows)
+            remarks << tr("listing the rows in view again");
+        if (facts.details.hasListingChanged)
+            remarks << tr("the index changed since it was listed");
+        return remarks;
     }
 
     static QString retry(const RetryNotice &notice)
@@ -140,7 +180,7 @@ public:
 
 } // namespace
 
-QString loadStateText(const LoadFacts &facts)
+static QString stateText(const LoadFacts &facts)
 {
     if (facts.search)
         return Words::search(facts);
@@ -155,6 +195,14 @@ QString loadStateText(const LoadFacts &facts)
         return Words::failed(facts);
     }
     return {};
+}
+
+QString loadStateText(const LoadFacts &facts)
+{
+    QStringList parts = Words::remarks(facts);
+    if (const QString text = stateText(facts); !text.isEmpty())
+        parts.prepend(text);
+    return parts.join(u" · "_s);
 }
 
 QString countText(RowUnit unit, qint64 count)

@@ -33,6 +33,7 @@ struct LoadFacts
     RetryNotice retry; //!< of a running load
     ApiError error; //!< of Failed
     std::optional<SearchFacts> search; //!< the rows are what a search found, not the listing
+    PagedTableModel::Details details;
 };
 
 //! "1,234 vectors", "≥ 1,000 vectors, more to load", "Loading… 3,000 vectors so far". A count that is not

@@ -12,6 +12,7 @@
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "placeresolver.h"
+#include "preferencesdialog.h"
 #include "session.h"
 #include "transferdesk.h"
 #include "shortcutsdialog.h"
@@ -100,6 +101,12 @@ void MainWindow::connectHelp()
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
         auto *dialog = new ShortcutsDialog(m_actions->groups(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->preferences, &QAction::triggered, this, [this] {
+        auto *dialog = new PreferencesDialog(m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PreferencesDialog::rowBudgetChanged, m_pages->vectors(), &VectorsPage::applyRowBudget);
         dialog->open();
     });
     connect(m_actions->about, &QAction::triggered, this, [this] {

@@ -110,6 +110,7 @@ private:
     void bucketDeleted(const BucketRef &bucket);
     void vectorsRestored(const RestoreReport &report);
     void showDeleteReport(const QString &line);
+    void exportKeys(const QList<QByteArray> &keys);
     void setReadOnly(bool readOnly);
 
     // mainwindowstate.cpp: saying how things are

@@ -4,6 +4,7 @@
 #include "deletedesk.h"
 #include "deleteflow.h"
 #include "deletequestion.h"
+#include "exportform.h"
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
@@ -31,7 +32,7 @@ void MainWindow::connectDeleting()
     connect(actions.deleteBucket, &QAction::triggered, this, &MainWindow::deleteBucketHere);
     connect(actions.deleteKeys, &QAction::triggered, this, [this] { m_desk->openDeleteKeys(m_place.indexRef()); });
     connect(actions.exportVectors, &QAction::triggered, this, [this] {
-        m_transfers->openExport(TransferDesk::subjectOf(m_pages->vectors(), m_place.indexRef(), m_place.index));
+        m_pages->vectors()->withSelectedKeys([this](const QList<QByteArray> &keys) { exportKeys(keys); });
     });
     connect(actions.importVectors, &QAction::triggered, this, [this] { m_transfers->openImport(m_place.indexRef()); });
     connect(actions.restore, &QAction::triggered, this, [this] { m_desk->openRestore(); });
@@ -78,6 +79,17 @@ void MainWindow::connectTransfers()
     connect(m_transfers, &TransferDesk::changed, this, &MainWindow::updateActions);
     connect(m_transfers, &TransferDesk::imported, this, &MainWindow::vectorsRestored);
     connect(m_transfers, &TransferDesk::reported, this, [this](const QString &line) { m_status->showReport(line); });
+}
+
+//! \a keys: of the selection, some of which may have had to be listed again.
+void MainWindow::exportKeys(const QList<QByteArray> &keys)
+{
+    if (!m_transfers)
+        return;
+    ExportSubject subject = TransferDesk::subjectOf(m_pages->vectors(), m_place.indexRef(), m_place.index);
+    subject.selected = keys.size();
+    subject.selectedKeys = [keys] { return keys; };
+    m_transfers->openExport(subject);
 }
 
 void MainWindow::setReadOnly(bool readOnly)

@@ -138,6 +138,8 @@ void MainWindow::inspectSelection()
         m_inspector->showNothing();
     } else if (count == 1) {
         const QByteArray key = page->selectedKeys().constFirst();
+        if (key.isNull())
+            return m_inspector->showNothing(); // the row is on its way; the selection is told again then
         m_history.remember(key);
         m_inspector->showVector(m_place.indexRef(), m_place.index, key);
     } else {

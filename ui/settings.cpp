@@ -174,6 +174,21 @@ void Settings::setAppearance(Appearance appearance)
     }
 }
 
+qint64 Settings::rowBudget() const
+{
+    bool isNumber = false;
+    const qint64 bytes = m_settings.value("RowBudget"_L1).toLongLong(&isNumber);
+    return isNumber ? std::clamp(bytes, smallestRowBudget, largestRowBudget) : defaultRowBudget;
+}
+
+void Settings::setRowBudget(qint64 bytes)
+{
+    if (bytes == defaultRowBudget)
+        m_settings.remove("RowBudget"_L1);
+    else
+        m_settings.setValue("RowBudget"_L1, std::clamp(bytes, smallestRowBudget, largestRowBudget));
+}
+
 QString Settings::language() const
 {
     return m_settings.value("Language"_L1).toString();

@@ -48,6 +48,13 @@ public:
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    //! Bytes that the rows of a table may take; always within the limits.
+    static constexpr qint64 defaultRowBudget = qint64(1) << 30;
+    static constexpr qint64 smallestRowBudget = qint64(64) << 20;
+    static constexpr qint64 largestRowBudget = qint64(64) << 30;
+    qint64 rowBudget() const;
+    void setRowBudget(qint64 bytes);
+
     //! "en", "zh_CN", or empty for the system's.
     QString language() const;
     void setLanguage(const QString &language);

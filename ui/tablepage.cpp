@@ -1,5 +1,6 @@
 #include "tablepage.h"
 
+#include "clipboardlimit.h"
 #include "errorstrip.h"
 #include "icons.h"
 #include "loadbar.h"
@@ -21,6 +22,12 @@ using namespace std::chrono_literals;
 namespace vb {
 
 using State = PagedTableModel::State;
+
+namespace {
+
+constexpr qint64 mostCopiedRows = 100'000; //!< as JSON
+
+} // namespace
 
 TablePage::TablePage(RowUnit unit, const QString &tableName, QWidget *parent)
     : QWidget(parent)
@@ -130,9 +137,10 @@ void TablePage::setHeading(const QString &heading, const QString &facts)
 void TablePage::showState()
 {
     const bool hasRows = m_model && m_model->rowCount() > 0;
-    const bool hasStrip = hasRows && m_model->state() == State::Failed;
+    const std::optional<ApiError> rowFailure = m_model ? m_model->rowFailure() : std::nullopt;
+    const bool hasStrip = hasRows && (m_model->state() == State::Failed || rowFailure);
     if (hasStrip)
-        m_errorStrip->showError(m_model->error());
+        m_errorStrip->showError(rowFailure ? *rowFailure : m_model->error());
     m_errorStrip->setVisible(hasStrip);
     m_columnsButton->setEnabled(m_model && m_model->columnCount() > 1);
     if (hasRows) {
@@ -256,12 +264,14 @@ void TablePage::copyCurrentCell()
 
 void TablePage::copyRowsAsJson()
 {
-    QByteArrayList rows;
-    for (const RowSpan &span : m_table->selectedSpans()) {
-        for (int row = span.first; row <= span.last; ++row)
-            rows.append(rowJson(row));
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(rows.join('\n')));
+    copyWithin(mostCopiedRows, selectedCount(), this, [this](qint64 count) {
+        QByteArrayList rows;
+        for (const RowSpan &span : m_table->selectedSpans()) {
+            for (int row = span.first; row <= span.last && rows.size() < count; ++row)
+                rows.append(rowJson(row));
+        }
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(rows.join('\n')));
+    });
 }
 
 void TablePage::selectAll()
@@ -288,7 +298,11 @@ void TablePage::showRowMenu(const QPoint &position)
     menu->addSeparator();
     menu->addAction(copyText(count), this, &TablePage::copy);
     menu->addAction(tr("Copy Cell"), this, &TablePage::copyCurrentCell);
-    menu->addAction(tr("Copy %n Row(s) as JSON", nullptr, count), this, &TablePage::copyRowsAsJson);
+    QAction *json = menu->addAction(tr("Copy %n Row(s) as JSON", nullptr, count), this, &TablePage::copyRowsAsJson);
+    const QString whyNot = whyNoJson();
+    json->setEnabled(whyNot.isEmpty());
+    json->setToolTip(whyNot);
+    menu->setToolTipsVisible(true);
     addFurtherActions(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

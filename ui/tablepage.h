@@ -52,7 +52,7 @@ public Q_SLOTS:
     void loadMore();
     void loadAll();
     //! The names or keys of the selected rows, exact, one a line.
-    void copy();
+    virtual void copy();
     void selectAll();
     //! The dialog that shows, hides and orders columns.
     void showColumnsMenu();
@@ -92,6 +92,8 @@ protected:
     virtual QString openText() const = 0; //!< of the menu's first action, which activates the row
     virtual QString copyText(int count) const = 0; //!< of the menu's copy(): "Copy Key"
     virtual void addFurtherActions(QMenu *menu) = 0; //!< after the copies
+    //! Empty: the selected rows can be copied as JSON.
+    virtual QString whyNoJson() const { return {}; }
     //! The row as one line of JSON, exact where the service's own text is kept.
     virtual QByteArray rowJson(int row) const = 0;
     //! The user changed the columns, \a resized in width: remember it.

@@ -36,15 +36,12 @@ ExportSubject TransferDesk::subjectOf(VectorsPage *page, const IndexRef &index, 
     const QPointer<VectorModel> model = qobject_cast<VectorModel *>(page->model());
     if (!model)
         return subject;
-    subject.loaded = model->rowCount();
+    // Rows that were given up have no keys; exporting the whole index has them.
+    const std::vector<RowRange> all{{0, model->rowCount()}};
+    subject.loaded = model->areLoaded(all) ? model->rowCount() : 0;
     subject.isAllLoaded = model == page->listing() && model->state() == PagedTableModel::State::Complete
         && model->rowCount() == model->storedCount();
-    subject.loadedKeys = [model] {
-        QList<QByteArray> keys;
-        for (int row = 0; model && row < model->rowCount(); ++row)
-            keys.append(model->keyAt(row));
-        return keys;
-    };
+    subject.loadedKeys = [model] { return model ? model->keysOf({{0, model->rowCount()}}) : QList<QByteArray>(); };
     return subject;
 }
 

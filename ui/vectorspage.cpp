@@ -7,16 +7,16 @@
 #include "indexcount.h"
 #include "indexfacts.h"
 #include "loadbar.h"
+#include "keycollectiondialog.h"
 #include "rowarranger.h"
+#include "rowwindowbar.h"
 #include "sortcontrol.h"
 #include "tablecolumns.h"
 #include "vectorcounter.h"
+#include "tableviewport.h"
 #include "vectormodel.h"
-#include "visibletext.h"
 
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QToolButton>
 
@@ -34,8 +34,12 @@ VectorsPage::VectorsPage(Settings *settings, QWidget *parent)
     , m_sorting(new SortControl(table(), m_arranger, this))
     , m_find(new FindBar(table(), m_arranger))
     , m_count(new IndexCount(this))
+    , m_viewport(new TableViewport(table()))
+    , m_window(new RowWindowBar(table()))
 {
+    addBar(m_window);
     addBar(m_find);
+    connect(this, &TablePage::selectionChanged, this, &VectorsPage::noteAwaited);
     connect(m_arranger, &RowArranger::changed, this, &VectorsPage::showCoverage);
     connect(m_find, &FindBar::searchRequested, this, &VectorsPage::searchRequested);
     connect(m_find, &FindBar::listingRequested, this, &VectorsPage::showListing);
@@ -60,6 +64,9 @@ void VectorsPage::setModel(VectorModel *model, const BucketInfo &bucket)
     if (VectorModel *listing = std::exchange(m_listing, nullptr).data())
         listing->deleteLater();
     m_arranger->setModel(nullptr);
+    delete m_collecting; // of the former index
+    if (model)
+        model->setRowBudget(m_settings->rowBudget());
     setPagedModel(model);
     attach(model);
 }
@@ -122,6 +129,8 @@ void VectorsPage::stop()
 void VectorsPage::showCount()
 {
     loadBar()->setActivity(m_count->text(), m_count->isRunning());
+    if (const qint64 total = m_count->exactCount(); total >= 0 && listing())
+        listing()->setKnownTotal(total);
     if (std::exchange(m_wasCounting, isCounting()) != isCounting())
         Q_EMIT stateChanged();
 }
@@ -130,50 +139,6 @@ void VectorsPage::openFind()
 {
     if (m_vectors)
         m_find->open();
-}
-
-void VectorsPage::requestDelete()
-{
-    if (canDelete())
-        Q_EMIT deleteRequested(selectedKeys());
-}
-
-QList<QByteArray> VectorsPage::selectedKeys() const
-{
-    QList<QByteArray> keys;
-    for (const RowSpan &span : table()->selectedSpans()) {
-        for (int row = span.first; row <= span.last; ++row)
-            keys.append(m_vectors->keyAt(row));
-    }
-    return keys;
-}
-
-QList<QByteArray> VectorsPage::selectedMetadata(int limit) const
-{
-    QList<QByteArray> metadata;
-    for (const RowSpan &span : table()->selectedSpans()) {
-        for (int row = span.first; row <= span.last && metadata.size() < limit; ++row)
-            metadata.append(m_vectors->metadataAt(row));
-    }
-    return metadata;
-}
-
-bool VectorsPage::selectKey(const QByteArray &key)
-{
-    const int row = m_vectors ? m_vectors->rowOfKey(key) : -1;
-    if (row < 0)
-        return false;
-    table()->selectSpans({{row, row}});
-    table()->scrollTo(m_vectors->index(row, 0));
-    return true;
-}
-
-void VectorsPage::removeKeys(const QList<QByteArray> &keys)
-{
-    if (m_vectors)
-        m_vectors->removeKeys(keys);
-    if (m_listing)
-        m_listing->removeKeys(keys);
 }
 
 void VectorsPage::activateRow(int row)
@@ -198,18 +163,6 @@ void VectorsPage::addFurtherActions(QMenu *menu)
     menu->addSeparator();
     QAction *remove = menu->addAction(themedIcon(u"delete"_s), tr("Delete…"), this, &VectorsPage::requestDelete);
     remove->setEnabled(canDelete());
-}
-
-QByteArray VectorsPage::rowJson(int row) const
-{
-    // As an array of one, since QJsonDocument escapes no bare string.
-    const QString key = textFromUtf8(m_vectors->keyAt(row));
-    const QByteArray inBrackets = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
-    QByteArray json = "{\"key\":" + inBrackets.sliced(1, inBrackets.size() - 2);
-    const QByteArray metadata = m_vectors->metadataAt(row);
-    if (!metadata.isNull())
-        json += ",\"metadata\":" + metadata;
-    return json + '}';
 }
 
 QString VectorsPage::fieldOf(int column) const

@@ -1,17 +1,24 @@
 #pragma once
 
+#include "rowrange.h"
 #include "settings.h"
 #include "tablepage.h"
 #include "types.h"
+
+#include <functional>
+#include <vector>
 
 namespace vb {
 
 class ArrangedSelection;
 class FindBar;
 class IndexCount;
+class KeyCollectionDialog;
 class RowArranger;
+class RowWindowBar;
 class SortControl;
 class VectorCounter;
+class TableViewport;
 class VectorModel;
 class VectorSearch;
 struct FindQuery;
@@ -33,8 +40,10 @@ public:
     //! False: deleting is disabled, and \a reason is its tooltip.
     void setWritable(bool writable, const QString &reason = {});
 
-    //! In the order of the rows. Linear in what is selected: ask selectedCount() first.
+    //! In the order of the rows, null for one that is not loaded. Linear in what is selected: ask selectedCount()
+    //! first.
     QList<QByteArray> selectedKeys() const;
+    std::vector<RowRange> selectedRanges() const;
     //! Raw metadata of the first \a limit selected rows; null where a vector has none.
     QList<QByteArray> selectedMetadata(int limit) const;
     //! Selects the row alone and brings it into view; false when it is not loaded.
@@ -44,6 +53,12 @@ public:
     //! Why the selected vectors cannot be deleted now; empty: they can.
     QString whyNotDeletable() const;
     bool canDelete() const { return whyNotDeletable().isEmpty(); }
+    //! Calls \a act with the selected keys: at once, or once those of rows that are not loaded are found again. Not
+    //! at all when they are not.
+    void withSelectedKeys(const std::function<void(const QList<QByteArray> &)> &act)
+    {
+        withKeys(selectedRanges(), act);
+    }
     //! Counts the whole index beside what the table does; \a counter is of the index shown, and becomes owned.
     void countAll(VectorCounter *counter);
     bool isCounting() const;
@@ -60,8 +75,12 @@ public Q_SLOTS:
     void stop() override;
     //! Shows the bar that looks through the loaded rows.
     void openFind();
-    //! Emits deleteRequested() with the selected keys, if they can be deleted.
+    //! Emits deleteRequested() with the selected keys, if they can be deleted; where rows are not loaded, once
+    //! their keys are found again.
     void requestDelete();
+    void copy() override;
+    //! Settings::rowBudget() is another.
+    void applyRowBudget();
 
 Q_SIGNALS:
     void goToKeyRequested();
@@ -81,6 +100,7 @@ protected:
     QString openText() const override;
     QString copyText(int count) const override;
     void addFurtherActions(QMenu *menu) override;
+    QString whyNoJson() const override;
     QByteArray rowJson(int row) const override;
     void rememberColumns(const QSet<int> &resized) override;
     void resetColumns() override;
@@ -93,6 +113,9 @@ private:
     void attach(VectorModel *model);
     bool showsResults() const;
     void showCount();
+    void withKeys(const std::vector<RowRange> &rows, const std::function<void(const QList<QByteArray> &)> &act);
+    void noteAwaited();
+    void rowsChanged();
     std::optional<EmptyState> notReadyState() const;
     QString fieldOf(int column) const;
 
@@ -111,6 +134,10 @@ private:
     FindBar *m_find;
     IndexCount *m_count;
     bool m_wasCounting = false; //!< when stateChanged() told of it last
+    TableViewport *m_viewport;
+    RowWindowBar *m_window;
+    QPointer<KeyCollectionDialog> m_collecting;
+    bool m_awaitsRow = false; //!< the one selected row is being listed again
     bool m_writable = false;
     QString m_whyNotWritable;
 };

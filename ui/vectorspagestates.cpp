@@ -5,8 +5,10 @@
 #include "findbar.h"
 #include "loadbar.h"
 #include "rowarranger.h"
+#include "rowwindowbar.h"
 #include "sortcontrol.h"
 #include "tablecolumns.h"
+#include "tableviewport.h"
 #include "vectorsearch.h"
 
 #include <QScrollBar>
@@ -30,6 +32,8 @@ bool VectorsPage::showsResults() const
 void VectorsPage::attach(VectorModel *model)
 {
     m_vectors = model;
+    m_viewport->setModel(model);
+    m_window->setModel(model);
     m_selection->setModel(model);
     m_sorting->setModel(model);
     m_find->setShowsResults(showsResults());
@@ -40,6 +44,7 @@ void VectorsPage::attach(VectorModel *model)
     // After the view, which has the columns by then.
     connect(model, &QAbstractItemModel::columnsInserted, this, &VectorsPage::arrangeColumns);
     connect(model, &QAbstractItemModel::modelReset, this, &VectorsPage::arrangeColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &VectorsPage::rowsChanged);
     arrangeColumns();
 }
 

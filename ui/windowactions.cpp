@@ -95,6 +95,9 @@ void WindowActions::createEdit()
     selectAll = make(edit, {}, tr("Select &All"), QKeySequence::SelectAll, tr("Select all loaded rows"));
     edit->addSeparator();
     find = make(edit, u"search"_s, tr("&Find…"), QKeySequence::Find, tr("Find in the loaded rows"));
+    edit->addSeparator();
+    preferences = make(edit, {}, tr("&Preferences…"), {}, tr("How much memory the rows of a table may take"));
+    preferences->setMenuRole(QAction::PreferencesRole);
     m_menus.append(edit);
 }
 

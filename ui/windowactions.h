@@ -33,6 +33,7 @@ public:
     QAction *copy = nullptr;
     QAction *selectAll = nullptr;
     QAction *find = nullptr;
+    QAction *preferences = nullptr;
     QAction *goToKey = nullptr;
     QAction *deleteVectors = nullptr;
     QAction *deleteKeys = nullptr;

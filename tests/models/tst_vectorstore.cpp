@@ -108,6 +108,7 @@ private Q_SLOTS:
     void anEvictedPageKeepsItsPlace();
     void removedRowsOfAnEvictedPageAreRemembered();
     void bytesAreWhatIsHeld();
+    void sharedKeysOutliveTheirPage();
     void onlyPagesThatFollowAreJoined();
 };
 
@@ -339,6 +340,20 @@ void VectorStoreTest::bytesAreWhatIsHeld()
     QVERIFY(store.bytes() < full - rows + 3 * 100 * 8 + 100);
     store.clear();
     QCOMPARE(store.bytes(), 0);
+}
+
+void VectorStoreTest::sharedKeysOutliveTheirPage()
+{
+    VectorStore store = filled(1, 100);
+    QList<QByteArray> keys;
+    for (qsizetype row = 0; row < 100; ++row)
+        keys.append(store.pages()[0].rows->sharedKey(row));
+    QCOMPARE(static_cast<const void *>(keys.at(7).constData()), static_cast<const void *>(store.key(7).data()));
+    store.clear();
+    keys[7].append('x'); // its own bytes from now on
+    for (int row = 0; row < 100; ++row)
+        QCOMPARE(keys.at(row), row == 7 ? keyOf(7) + 'x' : keyOf(row));
+    QVERIFY(QSet<QByteArray>(keys.cbegin(), keys.cend()).contains(keyOf(99)));
 }
 
 void VectorStoreTest::onlyPagesThatFollowAreJoined()

@@ -493,7 +493,8 @@ void TestMainWindow::menusHoldWhatExists()
     QCOMPARE(menus.value(u"File"_s),
              (QStringList{u"Open Demo Store"_s, u"Read-Only"_s, u"Export…"_s, u"Import…"_s, u"Restore…"_s,
                           u"Delete Journal…"_s, u"Quit"_s}));
-    QCOMPARE(menus.value(u"Edit"_s), (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s}));
+    QCOMPARE(menus.value(u"Edit"_s),
+             (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s, u"Preferences…"_s}));
     QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));
     QCOMPARE(menus.value(u"Index"_s),
              (QStringList{u"Refresh"_s, u"Count All"_s, u"Load All"_s, u"Delete Index…"_s, u"Delete Bucket…"_s}));

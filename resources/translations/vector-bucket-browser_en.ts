@@ -162,20 +162,156 @@
     </message>
 </context>
 <context>
-    <name>vb::FindBar</name>
+    <name>vb::ExportCommand</name>
     <message numerus="yes">
-        <source>%Ln in %1 of %2 loaded rows…</source>
-        <extracomment>%Ln: matches so far</extracomment>
+        <source>%Ln row(s) are kept, --resume goes on from there</source>
         <translation>
-            <numerusform>%Ln in %1 of %2 loaded rows…</numerusform>
-            <numerusform>%Ln in %1 of %2 loaded rows…</numerusform>
+            <numerusform>%Ln row is kept, --resume goes on from there</numerusform>
+            <numerusform>%Ln rows are kept, --resume goes on from there</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln key(s) do not exist</source>
+        <translation>
+            <numerusform>%Ln key does not exist</numerusform>
+            <numerusform>%Ln keys do not exist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln vector(s)</source>
+        <translation>
+            <numerusform>Export %Ln vector</numerusform>
+            <numerusform>Export %Ln vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportForm</name>
+    <message numerus="yes">
+        <source>%Ln &amp;selected vector(s)</source>
+        <translation>
+            <numerusform>%Ln &amp;selected vector</numerusform>
+            <numerusform>%Ln &amp;selected vectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) in the &amp;table</source>
+        <translation>
+            <numerusform>%Ln vector in the &amp;table</numerusform>
+            <numerusform>%Ln vectors in the &amp;table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportText</name>
+    <message numerus="yes">
+        <source>Finishing: %Ln vector(s), %1</source>
+        <translation>
+            <numerusform>Finishing: %Ln vector, %1</numerusform>
+            <numerusform>Finishing: %Ln vectors, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s), %2, %3 a second</source>
+        <translation>
+            <numerusform>%1 of %Ln vector, %2, %3 a second</numerusform>
+            <numerusform>%1 of %Ln vectors, %2, %3 a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s), %1, %2 a second</source>
+        <translation>
+            <numerusform>%Ln vector, %1, %2 a second</numerusform>
+            <numerusform>%Ln vectors, %1, %2 a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1 exported</source>
+        <translation>
+            <numerusform>%Ln vector of %1 exported</numerusform>
+            <numerusform>%Ln vectors of %1 exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was written, %Ln vector(s), is kept beside the file. Resume goes on from there; the file itself is not there before it is whole.</source>
+        <translation>
+            <numerusform>What was written, %Ln vector, is kept beside the file. Resume goes on from there; the file itself is not there before it is whole.</numerusform>
+            <numerusform>What was written, %Ln vectors, is kept beside the file. Resume goes on from there; the file itself is not there before it is whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) not found any more.</source>
+        <translation>
+            <numerusform>%Ln key not found any more.</numerusform>
+            <numerusform>%Ln keys not found any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::FindBar</name>
     <message numerus="yes">
         <source>%1 of %Ln loaded row(s) match</source>
         <translation>
             <numerusform>%1 of %Ln loaded row matches</numerusform>
             <numerusform>%1 of %Ln loaded rows match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded vector(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln loaded vector</numerusform>
+            <numerusform>%1 of %Ln loaded vectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %Ln loaded row(s)…</source>
+        <translation>
+            <numerusform>Looking through %Ln loaded row…</numerusform>
+            <numerusform>Looking through %Ln loaded rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln vector(s)</source>
+        <translation>
+            <numerusform>Import %Ln vector</numerusform>
+            <numerusform>Import %Ln vectors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln vector(s) can be imported</source>
+        <translation>
+            <numerusform>%Ln vector can be imported</numerusform>
+            <numerusform>%Ln vectors can be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot</source>
+        <translation>
+            <numerusform>%Ln line cannot</numerusform>
+            <numerusform>%Ln lines cannot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) came before</source>
+        <translation>
+            <numerusform>%Ln key came before</numerusform>
+            <numerusform>%Ln keys came before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more</source>
+        <translation>
+            <numerusform>…and %Ln more</numerusform>
+            <numerusform>…and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +468,27 @@
             <numerusform>%Ln vectors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vb::MetadataModel</name>
@@ -417,6 +574,27 @@
             <numerusform>%Ln not tried.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) imported into %1</source>
+        <translation>
+            <numerusform>%Ln vector imported into %1</numerusform>
+            <numerusform>%Ln vectors imported into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s) imported into %2</source>
+        <translation>
+            <numerusform>%1 of %Ln vector imported into %2</numerusform>
+            <numerusform>%1 of %Ln vectors imported into %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be imported.</source>
+        <translation>
+            <numerusform>%Ln could not be imported.</numerusform>
+            <numerusform>%Ln could not be imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vb::SelectionSummary</name>
@@ -439,6 +617,16 @@
         <translation>
             <numerusform>%Ln different value</numerusform>
             <numerusform>%Ln different values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::SortControl</name>
+    <message numerus="yes">
+        <source>sorted within %Ln loaded</source>
+        <translation>
+            <numerusform>sorted within %Ln loaded</numerusform>
+            <numerusform>sorted within %Ln loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +675,20 @@
         <translation>
             <numerusform>Copy %n Key</numerusform>
             <numerusform>Copy %n Keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln vector(s) are loaded.</source>
+        <translation>
+            <numerusform>%Ln vector is loaded: all there is.</numerusform>
+            <numerusform>All %Ln vectors are loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.</source>
+        <translation>
+            <numerusform>%Ln vector is loaded. “Search Whole Index” looks through all there are.</numerusform>
+            <numerusform>%Ln vectors are loaded. “Search Whole Index” looks through all there are.</numerusform>
         </translation>
     </message>
 </context>

@@ -207,14 +207,142 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
+    <name>Export</name>
     <message>
-        <source>Two segments of the listing begin with the same vector: the service did not split it.</source>
-        <translation>列表的两个分段以同一个向量开头：服务未对列表进行分段。</translation>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
     </message>
+    <message>
+        <source>An export to %1 was begun and did not end.</source>
+        <translation>到 %1 的导出已开始但未结束。</translation>
+    </message>
+    <message>
+        <source>A .npy file holds vectors of one known dimension, which this index does not have. Export it as JSON Lines.</source>
+        <translation>.npy 文件只能容纳同一已知维度的向量，而此索引没有这样的维度。请导出为 JSON Lines。</translation>
+    </message>
+    <message>
+        <source>The unfinished export is of another index, or of one that was made anew since.</source>
+        <translation>未完成的导出属于另一个索引，或该索引在此之后已重新创建。</translation>
+    </message>
+    <message>
+        <source>The unfinished export was begun with another format, other options or other keys.</source>
+        <translation>未完成的导出是以另一种格式、其他选项或其他主键开始的。</translation>
+    </message>
+    <message>
+        <source>The index was not read to its end.</source>
+        <translation>索引未读取到末尾。</translation>
+    </message>
+    <message>
+        <source>The vector &quot;%1&quot; came without its data.</source>
+        <translation>返回的向量“%1”不含数据。</translation>
+    </message>
+    <message>
+        <source>An answer has %1 vectors, and %2 were found in it.</source>
+        <translation>某个响应有 %1 个向量，但其中只找到 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a file&apos;s path, %2: what the system says</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>this is no state of an unfinished export</source>
+        <translation>这不是未完成导出的状态记录</translation>
+    </message>
+    <message>
+        <source>A vector&apos;s data are not one list of numbers.</source>
+        <translation>某个向量的数据不是单一的数值列表。</translation>
+    </message>
+    <message>
+        <source>A vector has %1 dimensions, its index has %2.</source>
+        <translation>某个向量为 %1 维，而其索引为 %2 维。</translation>
+    </message>
+    <message>
+        <source>another export is writing this file</source>
+        <translation>另一个导出正在写入此文件</translation>
+    </message>
+    <message>
+        <source>the file is shorter than it was</source>
+        <translation>文件比原来短</translation>
+    </message>
+    <message>
+        <source>stopped while the file was read</source>
+        <translation>在读取文件时停止</translation>
+    </message>
+    <message>
+        <source>the file has not the size that was written</source>
+        <translation>文件大小与写入的大小不符</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This line is not UTF-8 (byte %1).</source>
+        <translation>此行不是 UTF-8（第 %1 字节）。</translation>
+    </message>
+    <message>
+        <source>This line is no JSON object.</source>
+        <translation>此行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This line is malformed JSON at byte %1.</source>
+        <translation>此行第 %1 字节处的 JSON 格式错误。</translation>
+    </message>
+    <message>
+        <source>This line has no text named &quot;key&quot;, or a member twice.</source>
+        <translation>此行没有名为 &quot;key&quot; 的字符串，或有重复的成员。</translation>
+    </message>
+    <message>
+        <source>The vector has no data.</source>
+        <translation>向量没有数据。</translation>
+    </message>
+    <message>
+        <source>The vector&apos;s data are not one list of numbers.</source>
+        <translation>向量的数据不是单一的数值列表。</translation>
+    </message>
+    <message>
+        <source>Value %1 of the vector is no finite float32.</source>
+        <translation>向量的第 %1 个数值不是有限的 float32。</translation>
+    </message>
+    <message>
+        <source>The vector has %1 dimensions, the index has %2.</source>
+        <translation>向量为 %1 维，而索引为 %2 维。</translation>
+    </message>
+    <message>
+        <source>The key has %1 bytes; 1 to %2 are allowed.</source>
+        <translation>主键为 %1 字节；允许 1 至 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The metadata are no JSON object.</source>
+        <translation>元数据不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The metadata have %1 bytes; at most %2 are allowed.</source>
+        <translation>元数据为 %1 字节；最多允许 %2 字节。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1: a file&apos;s path, %2: a line&apos;s number, %3: what is wrong</extracomment>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 bytes.</source>
+        <translation>该行超过 %1 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
     <message>
         <source>The listing answered with a token that it had already given.</source>
         <translation>列表返回了之前已给出过的令牌。</translation>
+    </message>
+    <message>
+        <source>Some segments of the listing begin with the same vector: the service did not split it.</source>
+        <translation>列表的若干分段以同一个向量开头：服务未对列表进行分段。</translation>
     </message>
 </context>
 <context>
@@ -361,6 +489,14 @@
     <message>
         <source>The bucket holds indexes; only an empty one can be deleted</source>
         <translation>Bucket 中有索引；只有空 Bucket 才能删除</translation>
+    </message>
+    <message>
+        <source>An export or import is open</source>
+        <translation>有打开的导出或导入</translation>
+    </message>
+    <message>
+        <source>The index is being counted</source>
+        <translation>正在对索引计数</translation>
     </message>
 </context>
 <context>
@@ -591,6 +727,25 @@
     </message>
 </context>
 <context>
+    <name>vb::ClipboardLimit</name>
+    <message>
+        <source>Copy the first %1 rows?</source>
+        <translation>要复制前 %1 行吗？</translation>
+    </message>
+    <message>
+        <source>%1 rows are selected: too many for the clipboard.</source>
+        <translation>已选择 %1 行：对剪贴板来说过多。</translation>
+    </message>
+    <message>
+        <source>Export… writes all of them to a file.</source>
+        <translation>“导出…”可将其全部写入文件。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>vb::CommandLine</name>
     <message>
         <source>open the embedded demo store (the default when no credentials exist)</source>
@@ -680,6 +835,70 @@ read where the option is absent.</source>
 （或 ALIBABA_CLOUD_… 系列变量），绝不取自命令行参数。未给出相应选项时，
 读取 OSS_REGION 和 OSS_ENDPOINT。</translation>
     </message>
+    <message>
+        <source>Usage: vector-bucket-browser %1 --bucket NAME --index NAME [options]</source>
+        <extracomment>%1 is the name of a command</extracomment>
+        <translation>用法：vector-bucket-browser %1 --bucket NAME --index NAME [选项]</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 wrong arguments, 2 the server refused, 3 a fault on this side, 4 partly done,
+5 interrupted.</source>
+        <translation>退出码：0 完成，1 参数错误，2 服务器拒绝，3 本端故障，4 部分完成，
+5 被中断。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CommandRunner</name>
+    <message>
+        <source>--bucket and --index are needed</source>
+        <translation>需要 --bucket 和 --index</translation>
+    </message>
+    <message>
+        <source>the log file cannot be written: %1</source>
+        <translation>无法写入日志文件：%1</translation>
+    </message>
+    <message>
+        <source>There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET in the environment, or give --demo for the demo store.</source>
+        <translation>没有访问凭证。请在环境变量中设置 OSS_ACCESS_KEY_ID 和 OSS_ACCESS_KEY_SECRET，或指定 --demo 以使用演示存储。</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+</context>
+<context>
+    <name>vb::Commands</name>
+    <message>
+        <source>Commands without a window (each has a --help of its own):</source>
+        <translation>无窗口的命令（各有自己的 --help）：</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConfigFile</name>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>是目录</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>is larger than %L1 KiB</source>
+        <translation>超过 %L1 KiB</translation>
+    </message>
+    <message>
+        <source>is a link to a file that does not exist</source>
+        <translation>是指向不存在文件的链接</translation>
+    </message>
+    <message>
+        <source>is not a UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
 </context>
 <context>
     <name>vb::ConfirmDeleteDialog</name>
@@ -753,11 +972,319 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::CountCommand</name>
+    <message>
+        <source>Prints how many vectors an index has. The service has no count: the keys of all are listed.</source>
+        <translation>打印索引中的向量数。服务不提供计数，因此会列举全部向量的主键。</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2/s</source>
+        <extracomment>%1 is a number of vectors, %2 how many a second</extracomment>
+        <translation>目前 %1，%2/秒</translation>
+    </message>
+    <message>
+        <source>interrupted; at least %1 vectors</source>
+        <translation>已中断；至少有 %1 个向量</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialAnswer</name>
+    <message>
+        <source>The answer has no %1.</source>
+        <translation>响应中没有 %1。</translation>
+    </message>
+    <message>
+        <source>The answer says that there are no credentials.</source>
+        <translation>响应表明没有访问凭证。</translation>
+    </message>
+    <message>
+        <source>The answer has a mode other than AK and StsToken.</source>
+        <translation>响应中的模式不是 AK 或 StsToken。</translation>
+    </message>
+    <message>
+        <source>The answer has the mode AK, and a token all the same.</source>
+        <translation>响应的模式为 AK，却带有令牌。</translation>
+    </message>
+    <message>
+        <source>The answer is not a JSON object.</source>
+        <translation>响应不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>%1 in the answer is not a text, or set twice to different values.</source>
+        <translation>响应中的 %1 不是字符串，或被设置了两次且值不同。</translation>
+    </message>
+    <message>
+        <source>Expiration in the answer is not a time like 2006-01-02T15:04:05Z.</source>
+        <translation>响应中的 Expiration 不是形如 2006-01-02T15:04:05Z 的时间。</translation>
+    </message>
+    <message>
+        <source>The credentials in the answer expired at %1, by the clock of this machine.</source>
+        <translation>按本机时钟，响应中的访问凭证已于 %1 过期。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialFetch</name>
+    <message>
+        <source>The secret is not kept between sessions.</source>
+        <translation>密钥不会在会话之间保留。</translation>
+    </message>
+    <message>
+        <source>The password of the proxy is not known.</source>
+        <translation>代理的密码未知。</translation>
+    </message>
+    <message>
+        <source>This connection was saved by a later version of the program, which knows more ways to get credentials. Use that version, or make a new connection.</source>
+        <translation>此连接由本程序的更新版本保存，该版本支持更多获取访问凭证的方式。请使用该版本，或新建连接。</translation>
+    </message>
+    <message>
+        <source>The secret of the access key is not known.</source>
+        <translation>AccessKey Secret 未知。</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>access key for this session</source>
+        <translation>仅用于此会话的 AccessKey</translation>
+    </message>
+    <message>
+        <source>The credentials are not where they were: %1.</source>
+        <translation>访问凭证已不在原处：%1。</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>命令 %1</translation>
+    </message>
+    <message>
+        <source>ECS role</source>
+        <translation>ECS 角色</translation>
+    </message>
+    <message>
+        <source>ECS role %1</source>
+        <translation>ECS 角色 %1</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialMode</name>
+    <message>
+        <source>The mode is Anonymous: there are no credentials, and vector buckets ask for them.</source>
+        <translation>模式为 Anonymous：没有访问凭证，而向量 Bucket 需要访问凭证。</translation>
+    </message>
+    <message>
+        <source>The mode is BearerToken. Requests to vector buckets are signed with an access key, which a bearer token is not.</source>
+        <translation>模式为 BearerToken。对向量 Bucket 的请求需用 AccessKey 签名，而 Bearer Token 不是 AccessKey。</translation>
+    </message>
+    <message>
+        <source>The mode %1 is not supported, and no other key of the profile is used in its place. Use process credentials: a command that gets the temporary key and prints AccessKeyId, AccessKeySecret, SecurityToken and Expiration as JSON.</source>
+        <extracomment>%1 is the name of a mode, &quot;RamRoleArn&quot;</extracomment>
+        <translation>不支持模式 %1，也不会改用该配置中的其他 AccessKey。请使用进程凭证：即一个获取临时 AccessKey，并以 JSON 打印 AccessKeyId、AccessKeySecret、SecurityToken 和 Expiration 的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialOffer</name>
+    <message>
+        <source>%1 is not set.</source>
+        <translation>%1 未设置。</translation>
+    </message>
+    <message>
+        <source>Line %L1 of the file is neither a section nor a setting.</source>
+        <translation>文件的第 %L1 行既不是小节，也不是设置。</translation>
+    </message>
+    <message>
+        <source>There is no profile in the file.</source>
+        <translation>文件中没有配置。</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>嵌套过深。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: it ends in the middle, in line %L1.</source>
+        <translation>不是 JSON：内容在第 %L1 行中途结束。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: see line %L1.</source>
+        <translation>不是 JSON：见第 %L1 行。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text, or set twice to different values.</source>
+        <translation>%1 不是字符串，或被设置了两次且值不同。</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Its profiles are not a list.</source>
+        <translation>其中的配置不是列表。</translation>
+    </message>
+    <message>
+        <source>One of its profiles is not a JSON object.</source>
+        <translation>其中有一个配置不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is another profile of this name before it.</source>
+        <translation>在它之前已有同名的配置。</translation>
+    </message>
+    <message>
+        <source>%1 is set, but %2 is not.</source>
+        <extracomment>%1 and %2 are names of settings</extracomment>
+        <translation>%1 已设置，但 %2 未设置。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not set.</source>
+        <translation>%1 和 %2 未设置。</translation>
+    </message>
+    <message>
+        <source>%1 is that of a temporary key, which is of no use without %2.</source>
+        <translation>%1 属于临时 AccessKey，没有 %2 则无法使用。</translation>
+    </message>
+    <message>
+        <source>%1 has characters that no key has, such as blanks or quotation marks.</source>
+        <translation>%1 含有 AccessKey 中不会出现的字符，例如空白或引号。</translation>
+    </message>
+    <message>
+        <source>%1 is set, but not used: the mode is AK.</source>
+        <translation>%1 已设置，但不会使用：模式为 AK。</translation>
+    </message>
+    <message>
+        <source>The token has expired.</source>
+        <translation>令牌已过期。</translation>
+    </message>
+    <message>
+        <source>The name of the role has characters that no role has.</source>
+        <translation>角色名称含有角色名中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>%1 is not a command: a quotation mark or backslash is left open.</source>
+        <translation>%1 不是命令：引号或反斜杠未闭合。</translation>
+    </message>
+    <message>
+        <source>There are no credentials in it.</source>
+        <translation>其中没有访问凭证。</translation>
+    </message>
+    <message>
+        <source>Its %1 is not one that is known here.</source>
+        <translation>其 %1 的值无法识别。</translation>
+    </message>
+    <message>
+        <source>It has several kinds of credentials, and no %1 says which to use.</source>
+        <translation>其中有多种访问凭证，但没有 %1 指明使用哪一种。</translation>
+    </message>
+    <message>
+        <source>The address to get the credentials from is not a URL.</source>
+        <translation>获取访问凭证的地址不是 URL。</translation>
+    </message>
+    <message>
+        <source>The address to get the credentials from has a user name or password in it.</source>
+        <translation>获取访问凭证的地址中含有用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The address to get the credentials from is neither https nor http.</source>
+        <translation>获取访问凭证的地址既不是 https 也不是 http。</translation>
+    </message>
+    <message>
+        <source>The address to get the credentials from is not encrypted. http is allowed only to this machine and to link-local addresses; use https.</source>
+        <translation>获取访问凭证的地址未加密。http 只允许用于本机和链路本地地址；请使用 https。</translation>
+    </message>
+    <message>
+        <source>%1 names the file %2, which does not exist.</source>
+        <extracomment>%1 is the name of an environment variable, %2 a file</extracomment>
+        <translation>%1 指定的文件 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <extracomment>%1 is a file, %2 the end of the sentence: &quot;is a directory&quot;</extracomment>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is set twice, to different values.</source>
+        <translation>%1 被设置了两次，且值不同。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · profile %3</source>
+        <extracomment>%1 is a tool, %2 a file, %3 the name of a profile in it</extracomment>
+        <translation>%1 · %2 · 配置 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a tool, %2 a file</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 names the profile “%2”, which is not in %3.</source>
+        <extracomment>%1 is a variable or setting, %2 the name of a profile, %3 a file</extracomment>
+        <translation>%1 指定的配置“%2”不在 %3 中。</translation>
+    </message>
+    <message>
+        <source>Its skip-verify-cert is not taken: certificates are always verified.</source>
+        <translation>未采用其 skip-verify-cert：始终验证证书。</translation>
+    </message>
+    <message>
+        <source>Its source-profile is not in the file.</source>
+        <translation>其 source-profile 不在文件中。</translation>
+    </message>
+    <message>
+        <source>Its source-profile leads back to itself.</source>
+        <translation>其 source-profile 循环指向自身。</translation>
+    </message>
+    <message>
+        <source>Too many profiles refer to each other.</source>
+        <translation>相互引用的配置过多。</translation>
+    </message>
+    <message>
+        <source>Its endpoint is one of object storage and not taken; the one for vector buckets is made from the region.</source>
+        <translation>其接入地址属于对象存储，未采用；向量 Bucket 的接入地址由地域得出。</translation>
+    </message>
+    <message>
+        <source>Its region is not a region id and not taken.</source>
+        <translation>其地域不是地域 ID，未采用。</translation>
+    </message>
+    <message>
+        <source>Its endpoint is not a host or URL and not taken.</source>
+        <translation>其接入地址不是主机名或 URL，未采用。</translation>
+    </message>
+    <message>
+        <source>Its account id is not a number and not taken.</source>
+        <translation>其账号 ID 不是数字，未采用。</translation>
+    </message>
+    <message>
+        <source>Its proxy is not an http or socks5 address and not taken.</source>
+        <translation>其代理不是 http 或 socks5 地址，未采用。</translation>
+    </message>
+    <message>
+        <source>It names no region: choose one.</source>
+        <translation>其中未指定地域：请选择一个。</translation>
+    </message>
+</context>
+<context>
     <name>vb::CredentialSources</name>
     <message>
         <source>%1 is set in the environment, but %2 is not.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
         <translation>环境变量 %1 已设置，但 %2 未设置。</translation>
+    </message>
+    <message>
+        <source>environment · %1</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>环境变量 · %1</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>%1 is set, too: that role is not assumed, the key is used itself.</source>
+        <translation>%1 也已设置：不会扮演该角色，而是直接使用此 AccessKey。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialSwitches</name>
+    <message>
+        <source>The environment forbids it: %1 is set.</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>环境变量禁止此操作：%1 已设置。</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1435,10 @@ read where the option is absent.</source>
         <source>nothing was deleted</source>
         <translation>未删除任何内容</translation>
     </message>
+    <message>
+        <source>It was stopped before it was looked whether they exist.</source>
+        <translation>在查询它们是否存在之前已停止。</translation>
+    </message>
 </context>
 <context>
     <name>vb::DeleteJournal</name>
@@ -924,6 +1455,10 @@ read where the option is absent.</source>
         <translation>
             <numerusform>有 %n 行无法读取，首个为第 %1 行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It did not end, and cannot go on: %1 keys were confirmed, and the journal has %2</source>
+        <translation>未结束，且无法继续：已确认 %1 个主键，而删除日志中有 %2 个</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1896,37 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::EcsRoleProvider</name>
+    <message>
+        <source>The name of the role has characters that no role has.</source>
+        <translation>角色名称含有角色名中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>The metadata service (%1) cannot be reached: %2 It is there on ECS instances only.</source>
+        <translation>无法连接元数据服务（%1），该服务只存在于 ECS 实例上：%2</translation>
+    </message>
+    <message>
+        <source>The metadata service (%1) gave no token, and ALIBABA_CLOUD_IMDSV1_DISABLED forbids to go on without one.</source>
+        <translation>元数据服务（%1）未返回令牌，而 ALIBABA_CLOUD_IMDSV1_DISABLED 禁止在没有令牌时继续。</translation>
+    </message>
+    <message>
+        <source>This machine has no RAM role.</source>
+        <translation>本机没有 RAM 角色。</translation>
+    </message>
+    <message>
+        <source>The metadata service (%1) answered with something that is no name of a role.</source>
+        <translation>元数据服务（%1）返回的内容不是角色名称。</translation>
+    </message>
+    <message>
+        <source>This machine has no RAM role of that name.</source>
+        <translation>本机没有该名称的 RAM 角色。</translation>
+    </message>
+    <message>
+        <source>The metadata service (%1): %2</source>
+        <translation>元数据服务（%1）：%2</translation>
+    </message>
+</context>
+<context>
     <name>vb::ErrorStrip</name>
     <message>
         <source>Copy Details</source>
@@ -1677,6 +2243,352 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::ExportCommand</name>
+    <message>
+        <source>Copies the vectors of an index into a file, which gets its name when all of it is on the disk. FILE.json beside it has the number of rows, the SHA-256 and what the index is.</source>
+        <translation>将索引的向量复制到文件；文件全部写入磁盘后才会使用其最终名称。旁边的 FILE.json 含有行数、SHA-256 和索引的信息。</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>default: the file&apos;s suffix, else jsonl</source>
+        <translation>默认由文件后缀决定，否则为 jsonl</translation>
+    </message>
+    <message>
+        <source>the vectors&apos; data too, without which a file cannot be imported</source>
+        <translation>同时包含向量的数据；没有数据的文件无法导入</translation>
+    </message>
+    <message>
+        <source>keys only, or keys and data</source>
+        <translation>仅主键，或主键和数据</translation>
+    </message>
+    <message>
+        <source>only the vectors whose keys this file names, in its order</source>
+        <translation>仅限此文件所列主键的向量，并按其顺序</translation>
+    </message>
+    <message>
+        <source>CSV: all metadata in one column, instead of a column a field</source>
+        <translation>CSV：全部元数据放在一列，而不是每个字段一列</translation>
+    </message>
+    <message>
+        <source>CSV: begin with a byte order mark</source>
+        <translation>CSV：以字节顺序标记（BOM）开头</translation>
+    </message>
+    <message>
+        <source>CSV: no &apos; before texts that begin with = + - @ &apos; TAB CR LF</source>
+        <translation>CSV：以 = + - @ &apos; TAB CR LF 开头的文本前不加 &apos;</translation>
+    </message>
+    <message>
+        <source>go on with what an earlier export to the file left, if it left something</source>
+        <translation>如果之前到该文件的导出有遗留内容，则从中继续</translation>
+    </message>
+    <message>
+        <source>replace the file, and discard what an earlier export left</source>
+        <translation>替换该文件，并丢弃之前的导出遗留的内容</translation>
+    </message>
+    <message>
+        <source>--output is needed</source>
+        <translation>需要 --output</translation>
+    </message>
+    <message>
+        <source>--format is jsonl, csv or npy, not %1</source>
+        <translation>--format 应为 jsonl、csv 或 npy，而不是 %1</translation>
+    </message>
+    <message>
+        <source>--force replaces it</source>
+        <translation>--force 将替换它</translation>
+    </message>
+    <message>
+        <source>--resume goes on with it, --force begins anew</source>
+        <translation>--resume 将继续该导出，--force 将重新开始</translation>
+    </message>
+    <message>
+        <source>--force without --resume begins anew</source>
+        <translation>不带 --resume 的 --force 将重新开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are kept, --resume goes on from there</source>
+        <translation>
+            <numerusform>已保留 %Ln 行，--resume 将从该处继续</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) do not exist</source>
+        <translation>
+            <numerusform>%Ln 个主键不存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportDialog</name>
+    <message>
+        <source>Export Vectors</source>
+        <translation>导出向量</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Export state</source>
+        <translation>导出状态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Begin Anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Some of these rows are not in memory any more. Export the whole index, or select fewer.</source>
+        <translation>其中部分行已不在内存中。请导出整个索引，或减少所选的行。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln vector(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is named</source>
+        <translation>未指定文件</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportForm</name>
+    <message>
+        <source>The &amp;whole index</source>
+        <translation>整个索引(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln &amp;selected vector(s)</source>
+        <translation>
+            <numerusform>%Ln 个所选向量(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) in the &amp;table</source>
+        <translation>
+            <numerusform>表格中的 %Ln 个向量(&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>内容：</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines (.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (.csv)</source>
+        <translation>用于电子表格的 CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>NumPy matrix and keys (.npy)</source>
+        <translation>NumPy 矩阵和主键 (.npy)</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>With &amp;metadata</source>
+        <translation>包含元数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With the vectors&apos; &amp;data</source>
+        <translation>包含向量的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Needed to import the file again</source>
+        <translation>要重新导入文件时必需</translation>
+    </message>
+    <message>
+        <source>A &amp;column for each metadata field</source>
+        <translation>每个元数据字段一列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of the fields of the first vectors; all others stand in a last column as JSON</source>
+        <translation>以最前面的向量的字段为列；其余字段以 JSON 放在最后一列</translation>
+    </message>
+    <message>
+        <source>Keep texts from being taken for f&amp;ormulas</source>
+        <translation>防止文本被当作公式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>An apostrophe stands before texts that begin with = + - @ or an apostrophe</source>
+        <translation>以 = + - @ 或撇号开头的文本前会加撇号</translation>
+    </message>
+    <message>
+        <source>With a &amp;byte order mark</source>
+        <translation>包含字节顺序标记（BOM）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Some spreadsheets need it to see UTF-8</source>
+        <translation>某些电子表格软件需要它来识别 UTF-8</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>For people and spreadsheets. It cannot be imported again.</source>
+        <translation>便于阅读和用于电子表格。无法重新导入。</translation>
+    </message>
+    <message>
+        <source>The data as a float32 matrix, and a file of keys and metadata, row by row.</source>
+        <translation>数据为 float32 矩阵，另有逐行对应的主键和元数据文件。</translation>
+    </message>
+    <message>
+        <source>One vector a line, byte by byte as the server has it. Can be imported again.</source>
+        <translation>每行一个向量，与服务器上的内容逐字节一致。可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportKeys</name>
+    <message>
+        <source>Vectors came that were not asked for, or twice.</source>
+        <translation>返回了未请求的向量，或有向量返回了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExportText</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finishing: %Ln vector(s), %1</source>
+        <translation>
+            <numerusform>正在完成：%Ln 个向量，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s), %2, %3 a second</source>
+        <translation>
+            <numerusform>%Ln 个向量中的 %1 个，%2，每秒 %3 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s), %1, %2 a second</source>
+        <translation>
+            <numerusform>%Ln 个向量，%1，每秒 %2 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) of %1 exported</source>
+        <translation>
+            <numerusform>已导出 %1 的 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>导出已停止</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>导出失败</translation>
+    </message>
+    <message>
+        <source>Resume goes on where it was whole. Begin Anew discards what there is of it.</source>
+        <translation>“继续”将从完整写入之处继续。“重新开始”将丢弃已有的内容。</translation>
+    </message>
+    <message>
+        <source>It cannot be gone on with like this. Begin Anew discards what there is of it.</source>
+        <translation>无法以这种方式继续。“重新开始”将丢弃已有的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was written, %Ln vector(s), is kept beside the file. Resume goes on from there; the file itself is not there before it is whole.</source>
+        <translation>
+            <numerusform>已写入的 %Ln 个向量保留在目标文件旁边。“继续”将从该处继续；文件完整之前，目标文件不会出现。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) not found any more.</source>
+        <translation>
+            <numerusform>%Ln 个主键已找不到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation>​</translation>
+    </message>
+</context>
+<context>
     <name>vb::FieldChooser</name>
     <message>
         <source>Columns</source>
@@ -1729,16 +2641,8 @@ read where the option is absent.</source>
         <translation>上一个</translation>
     </message>
     <message>
-        <source>The match before (Shift+Return)</source>
-        <translation>上一个匹配项（Shift+Return）</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一个</translation>
-    </message>
-    <message>
-        <source>The next match (Return)</source>
-        <translation>下一个匹配项（Return）</translation>
     </message>
     <message>
         <source>Select Matches</source>
@@ -1761,25 +2665,199 @@ read where the option is absent.</source>
         <translation>查找</translation>
     </message>
     <message>
-        <source>Find in keys and metadata of the loaded rows</source>
-        <translation>在已加载行的主键和元数据中查找</translation>
-    </message>
-    <message>
         <source>Matches</source>
         <translation>匹配项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in %1 of %2 loaded rows…</source>
-        <extracomment>%Ln: matches so far</extracomment>
-        <translation>
-            <numerusform>在 %2 个已加载行的前 %1 行中匹配 %Ln 行…</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln loaded row(s) match</source>
         <translation>
             <numerusform>%Ln 个已加载行中有 %1 行匹配</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find key or metadata, or a condition: year &gt;= 2020</source>
+        <translation>查找主键或元数据，或条件：year &gt;= 2020</translation>
+    </message>
+    <message>
+        <source>Find error</source>
+        <translation>查找错误</translation>
+    </message>
+    <message>
+        <source>The match before (Shift+F3)</source>
+        <translation>上一个匹配项（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>The next match (F3)</source>
+        <translation>下一个匹配项（F3）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show only the loaded rows that match</source>
+        <translation>仅显示匹配的已加载行</translation>
+    </message>
+    <message>
+        <source>Search Whole Index</source>
+        <translation>搜索整个索引</translation>
+    </message>
+    <message>
+        <source>Look through every vector of the index, loaded or not (Ctrl+Return)</source>
+        <translation>逐个检查索引中的所有向量，无论是否已加载（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Back to Listing</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Show the index again</source>
+        <translation>重新显示索引</translation>
+    </message>
+    <message>
+        <source>%1 To find it as a text, put it in quotes.</source>
+        <extracomment>%1: what is wrong with an expression, and where</extracomment>
+        <translation>%1如需按文本查找，请将其放在引号中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded vector(s)</source>
+        <translation>
+            <numerusform>已加载的 %Ln 个向量中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 no longer in memory</source>
+        <translation>%1，%2 个已不在内存中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %Ln loaded row(s)…</source>
+        <translation>
+            <numerusform>正在检查 %Ln 个已加载行…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::FindQuery</name>
+    <message>
+        <source>There is no “%1” that this “%2” closes.</source>
+        <translation>此“%2”没有对应的“%1”。</translation>
+    </message>
+    <message>
+        <source>“and” or “or” is missing before “%1”.</source>
+        <translation>“%1”之前缺少“and”或“or”。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is no escape.</source>
+        <translation>“%1”不是有效的转义。</translation>
+    </message>
+    <message>
+        <source>Too many brackets in each other.</source>
+        <translation>括号嵌套过多。</translation>
+    </message>
+    <message>
+        <source>“%1” can only stand before “exists” and “in”.</source>
+        <translation>“%1”只能放在“exists”和“in”之前。</translation>
+    </message>
+    <message>
+        <source>“(” and the name of a field are missing after “exists”.</source>
+        <translation>“exists”之后缺少“(”和字段名。</translation>
+    </message>
+    <message>
+        <source>“%1” compares numbers only.</source>
+        <translation>“%1”只能比较数字。</translation>
+    </message>
+    <message>
+        <source>A comparison like “= &quot;x&quot;” is missing.</source>
+        <translation>缺少形如“= &quot;x&quot;”的比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is no comparison (=, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in).</source>
+        <translation>“%1”不是比较运算符（=、!=、&lt;、&lt;=、&gt;、&gt;=、in、not in）。</translation>
+    </message>
+    <message>
+        <source>The name of a field is missing.</source>
+        <translation>缺少字段名。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a field. Put it in quotes if it is.</source>
+        <translation>“%1”不是字段名。如果是，请将其放在引号中。</translation>
+    </message>
+    <message>
+        <source>A list in brackets is missing, like (1, 2).</source>
+        <translation>缺少括号中的列表，例如 (1, 2)。</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>“%1”之后缺少值。</translation>
+    </message>
+    <message>
+        <source>Nothing equals null. Ask with “not exists(…)”, or put it in quotes.</source>
+        <translation>没有任何值等于 null。请改用“not exists(…)”，或将其放在引号中。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数字过大。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>这不是 JSON。</translation>
+    </message>
+    <message>
+        <source>A filter must be an object.</source>
+        <translation>过滤条件必须是对象。</translation>
+    </message>
+    <message>
+        <source>The filter is nested too deeply.</source>
+        <translation>过滤条件嵌套过深。</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”.</source>
+        <translation>没有运算符“%1”。</translation>
+    </message>
+    <message>
+        <source>An object of conditions is empty.</source>
+        <translation>有条件对象为空。</translation>
+    </message>
+    <message>
+        <source>The conditions of “%1” are empty.</source>
+        <translation>“%1”的条件为空。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a list of filters.</source>
+        <translation>“%1”需要过滤条件的列表。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a list.</source>
+        <translation>“%1”需要列表。</translation>
+    </message>
+    <message>
+        <source>The list of “%1” is empty.</source>
+        <translation>“%1”的列表为空。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a text, a number, true or false.</source>
+        <translation>“%1”需要字符串、数字、true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number.</source>
+        <translation>“%1”需要数字。</translation>
+    </message>
+    <message>
+        <source>“%1” needs true or false.</source>
+        <translation>“%1”需要 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <extracomment>%1: the number of a character, %2: a whole sentence</extracomment>
+        <translation>第 %1 个字符：%2</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2929,252 @@ read where the option is absent.</source>
     <message>
         <source>The connection was closed before a whole answer had come.</source>
         <translation>连接在收到完整响应之前关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::HttpProvider</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 sends on to another address, which is not followed.</source>
+        <translation>%1 重定向到另一个地址，不会跟随。</translation>
+    </message>
+    <message>
+        <source>%1 answered with the HTTP status %2.</source>
+        <translation>%1 返回了 HTTP 状态 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportCheck</name>
+    <message>
+        <source>The key came before in the file; the first one counts.</source>
+        <translation>该主键在文件前面已出现；以第一个为准。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportDialog</name>
+    <message>
+        <source>Overwrite vectors that exist; their present values are lost</source>
+        <translation>覆盖已存在的向量；其当前值将丢失</translation>
+    </message>
+    <message>
+        <source>Leave faulty lines out</source>
+        <translation>跳过有误的行</translation>
+    </message>
+    <message>
+        <source>Import Vectors</source>
+        <translation>导入向量</translation>
+    </message>
+    <message>
+        <source>Import vectors from JSON Lines</source>
+        <translation>从 JSON Lines 导入向量</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>An export with data, a backup, or lines of {&quot;key&quot;:…,&quot;data&quot;:…,&quot;metadata&quot;:…}</source>
+        <translation>含数据的导出文件、备份，或形如 {&quot;key&quot;:…,&quot;data&quot;:…,&quot;metadata&quot;:…} 的行</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Read the file and say what is wrong with it; nothing is written</source>
+        <translation>读取文件并指出其中的错误；不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl *.ndjson *.json)</source>
+        <translation>JSON Lines (*.jsonl *.ndjson *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No file is named</source>
+        <translation>未指定文件</translation>
+    </message>
+    <message>
+        <source>No index is named</source>
+        <translation>未指定索引</translation>
+    </message>
+    <message>
+        <source>The file was not checked yet</source>
+        <translation>文件尚未检查</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be imported</source>
+        <translation>没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>Some lines are faulty</source>
+        <translation>部分行有误</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln vector(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportResults</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import state</source>
+        <translation>导入状态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ImportText</name>
+    <message>
+        <source>The file could not be checked</source>
+        <translation>无法检查文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) can be imported</source>
+        <translation>
+            <numerusform>%Ln 个向量可导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot</source>
+        <translation>
+            <numerusform>%Ln 行无法导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) came before</source>
+        <translation>
+            <numerusform>%Ln 个主键重复出现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between counts</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The index does not exist; it will be made as the export&apos;s description says.</source>
+        <translation>索引不存在；将按导出的说明创建。</translation>
+    </message>
+    <message>
+        <source>The index does not exist. Make it first, then import into it.</source>
+        <translation>索引不存在。请先创建，然后再导入到其中。</translation>
+    </message>
+    <message>
+        <source>The file is the one that was exported (SHA-256).</source>
+        <translation>文件与导出时一致（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was exported: it was changed since, or is not whole.</source>
+        <translation>文件与导出时不一致：之后被更改过，或不完整。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2): %3</source>
+        <translation>第 %1 行（%2）：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more</source>
+        <translation>
+            <numerusform>…另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::IndexCount</name>
+    <message>
+        <source>Counting… %1 so far, %2/s</source>
+        <extracomment>%1 is a number of vectors, %2 how many a second</extracomment>
+        <translation>正在计数… 目前 %1，%2/秒</translation>
+    </message>
+    <message>
+        <source>%1 in all, counted %2</source>
+        <extracomment>%1 is like &quot;1,000,000 vectors&quot;, %2 a time of day</extracomment>
+        <translation>共 %1，计数于 %2</translation>
+    </message>
+    <message>
+        <source>%1 counted, then it failed: %2</source>
+        <extracomment>%1 is a number of vectors, %2 a sentence</extracomment>
+        <translation>已计数 %1，随后失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 scanned, stopped</source>
+        <extracomment>%1 is a number of vectors</extracomment>
+        <translation>已扫描 %1，已停止</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +3641,37 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::KeyCollectionDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Collecting the keys of the selection</source>
+        <translation>收集所选内容的主键</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Some of the selected rows are not in memory now; their keys are listed again.</source>
+        <translation>%1/%2。部分所选的行目前不在内存中；正在重新列举其主键。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The index changed since it was listed: not all of the selected vectors are where they were. Nothing was done. Refresh, and select them again.</source>
+        <translation>索引自列举之后已更改：所选向量并非都在原来的位置。未执行任何操作。请刷新后重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was done.</source>
+        <translation>%1未执行任何操作。</translation>
+    </message>
+</context>
+<context>
     <name>vb::KeyFile</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -2480,6 +3835,13 @@ read where the option is absent.</source>
     <message>
         <source>Not a possible key</source>
         <translation>无效的主键</translation>
+    </message>
+</context>
+<context>
+    <name>vb::KnownCredentials</name>
+    <message>
+        <source>There is no access key in %1.</source>
+        <translation>%1 中没有 AccessKey。</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +4010,96 @@ read where the option is absent.</source>
     <message>
         <source>listing does not end</source>
         <translation>列举无法结束</translation>
+    </message>
+    <message>
+        <source>Stop what runs; what is loaded stays</source>
+        <translation>停止正在进行的操作；已加载的内容会保留</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on searching where it was stopped</source>
+        <translation>从停止处继续搜索</translation>
+    </message>
+    <message>
+        <source>Stop searching; what was found stays</source>
+        <translation>停止搜索；已找到的内容会保留</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: no more fit into the memory that Preferences allow</source>
+        <translation>已停止，已加载 %1：已达到首选项允许的内存上限</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <extracomment>%1 is &quot;1,234 vectors&quot;, %2 a number</extracomment>
+        <translation>正在加载… %1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Rows a second</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>listing the rows in view again</source>
+        <translation>正在重新列举视图中的行</translation>
+    </message>
+    <message>
+        <source>the index changed since it was listed</source>
+        <translation>索引自列举之后已更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln 个匹配项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 received</source>
+        <extracomment>%1: &quot;12 matches&quot;, %2: a number of vectors</extracomment>
+        <translation>已接收 %2 个，%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 scanned</source>
+        <translation>已扫描 %2 个，%1</translation>
+    </message>
+    <message>
+        <source>Stopped, since more takes too much memory: %1</source>
+        <translation>已停止，继续会占用过多内存：%1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>%1, search failed: %2</source>
+        <translation>%1，搜索失败：%2</translation>
+    </message>
+    <message>
+        <source>%1, the whole index</source>
+        <translation>%1，已覆盖整个索引</translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation>正在搜索… %1</translation>
+    </message>
+    <message>
+        <source>Searching… %1, %2/s, %3 of %4 parts done</source>
+        <extracomment>%1: &quot;12 matches in 482,000 scanned&quot;, %2: vectors a second, %3 of %4 parts of the index</extracomment>
+        <translation>正在搜索… %1，%2/秒，已完成 %3/%4 部分</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +4456,167 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <extracomment>Mebibytes, with a blank before</extracomment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Memory for the rows of a table</source>
+        <translation>表格各行所用的内存</translation>
+    </message>
+    <message>
+        <source>Memory for the rows of a table:</source>
+        <translation>表格各行所用的内存：</translation>
+    </message>
+    <message>
+        <source>Enough for about %1 vectors with little metadata, between %2 and %3 MiB. When a table has more, rows far from view are given up, and listed again when you scroll to them.</source>
+        <translation>约可容纳 %1 个元数据较少的向量，取值范围为 %2 至 %3 MiB。表格超出此限时，会释放远离视图的行，滚动到这些行时再重新列举。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ProcessProvider</name>
+    <message>
+        <source>%1 did not end within %L2 s.</source>
+        <translation>%1 在 %L2 秒内未结束。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: there is no such program, or it may not be run.</source>
+        <translation>无法启动 %1：没有此程序，或无权运行。</translation>
+    </message>
+    <message>
+        <source>There is no command to run.</source>
+        <translation>没有可运行的命令。</translation>
+    </message>
+    <message>
+        <source>The command of %1 was not run: it is not the one that was agreed to.</source>
+        <translation>未运行 %1 的命令：它不是已同意运行的命令。</translation>
+    </message>
+    <message>
+        <source>The command of %1 was not run: write the whole path of %2.</source>
+        <translation>未运行 %1 的命令：请写出 %2 的完整路径。</translation>
+    </message>
+    <message>
+        <source>%1 printed more than %L2 KiB.</source>
+        <translation>%1 的输出超过 %L2 KiB。</translation>
+    </message>
+    <message>
+        <source>%1 crashed or was killed.</source>
+        <translation>%1 已崩溃或被终止。</translation>
+    </message>
+    <message>
+        <source>%1 ended with the exit code %2.</source>
+        <translation>%1 以退出码 %2 结束。</translation>
+    </message>
+    <message>
+        <source>%1 ended well, but: %2</source>
+        <translation>%1 已正常结束，但是：%2</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ProfileCheck</name>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>连接需要名称。</translation>
+    </message>
+    <message>
+        <source>An account id has digits only.</source>
+        <translation>账号 ID 只含数字。</translation>
+    </message>
+    <message>
+        <source>A region is needed: requests are signed for it.</source>
+        <translation>需要地域：请求需按地域签名。</translation>
+    </message>
+    <message>
+        <source>http:// sends requests and vectors in clear text. Use https://, or allow it below.</source>
+        <translation>http:// 以明文发送请求和向量。请使用 https://，或在下方允许。</translation>
+    </message>
+    <message>
+        <source>The access key id is missing.</source>
+        <translation>缺少 AccessKey ID。</translation>
+    </message>
+    <message>
+        <source>An access key id has no blanks and only plain letters, digits and signs.</source>
+        <translation>AccessKey ID 不含空白，只含普通字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>The command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>Expected an address that begins with https:// or http://.</source>
+        <translation>应为以 https:// 或 http:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host name or an address.</source>
+        <translation>代理需要主机名或地址。</translation>
+    </message>
+    <message>
+        <source>The proxy needs a port.</source>
+        <translation>代理需要端口。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>文件中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>“%1” is no bucket name: at least three lower-case letters, digits and hyphens.</source>
+        <translation>“%1”不是 Bucket 名称：应至少有三个字符，由小写字母、数字和连字符组成。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ProfileStore</name>
+    <message>
+        <source>The saved connections in %1 cannot be read, and none can be saved: %2</source>
+        <translation>无法读取 %1 中已保存的连接，也无法保存连接：%2</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它过大</translation>
+    </message>
+    <message>
+        <source>The saved connections in %1 are damaged and cannot be read. The file stays as it is until a connection is saved; then it is kept beside the new one.</source>
+        <translation>%1 中已保存的连接已损坏，无法读取。在保存连接之前，该文件保持原样；保存之后，它会保留在新文件旁边。</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>连接需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a connection named “%1” already.</source>
+        <translation>已有名为“%1”的连接。</translation>
+    </message>
+    <message>
+        <source>Another program is changing the saved connections. Try again.</source>
+        <translation>另一个程序正在更改已保存的连接。请重试。</translation>
+    </message>
+    <message>
+        <source>The saved connections cannot be written to %1.</source>
+        <translation>无法将已保存的连接写入 %1。</translation>
+    </message>
+    <message>
+        <source>The connection was not saved: %1 could not be written (%2).</source>
+        <translation>连接未保存：无法写入 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The connection was not saved: the damaged file %1 could not be moved aside.</source>
+        <translation>连接未保存：无法将损坏的文件 %1 移开。</translation>
+    </message>
+</context>
+<context>
     <name>vb::RawTab</name>
     <message>
         <source>Wrap lines</source>
@@ -3030,6 +4643,57 @@ read where the option is absent.</source>
         <translation>
             <numerusform>%Ln 字节</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vb::Regions</name>
+    <message>
+        <source>China (Hangzhou)</source>
+        <translation>华东1（杭州）</translation>
+    </message>
+    <message>
+        <source>China (Shanghai)</source>
+        <translation>华东2（上海）</translation>
+    </message>
+    <message>
+        <source>China (Beijing)</source>
+        <translation>华北2（北京）</translation>
+    </message>
+    <message>
+        <source>China (Qingdao)</source>
+        <translation>华北1（青岛）</translation>
+    </message>
+    <message>
+        <source>China (Shenzhen)</source>
+        <translation>华南1（深圳）</translation>
+    </message>
+    <message>
+        <source>China (Ulanqab)</source>
+        <translation>华北6（乌兰察布）</translation>
+    </message>
+    <message>
+        <source>China (Hong Kong)</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Indonesia (Jakarta)</source>
+        <translation>印度尼西亚（雅加达）</translation>
+    </message>
+    <message>
+        <source>Germany (Frankfurt)</source>
+        <translation>德国（法兰克福）</translation>
+    </message>
+    <message>
+        <source>US (Silicon Valley)</source>
+        <translation>美国（硅谷）</translation>
+    </message>
+    <message>
+        <source>US (Virginia)</source>
+        <translation>美国（弗吉尼亚）</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4880,40 @@ read where the option is absent.</source>
             <numerusform>%Ln 个未尝试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Importing: %1 of %2</source>
+        <translation>正在导入：%1/%2</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>未导入任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) imported into %1</source>
+        <translation>
+            <numerusform>已将 %Ln 个向量导入到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln vector(s) imported into %2</source>
+        <translation>
+            <numerusform>%Ln 个向量中已有 %1 个导入到 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be imported.</source>
+        <translation>
+            <numerusform>%Ln 个无法导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; importing once more goes on with what is missing.</source>
+        <translation>导入已停止；再次导入将继续处理尚缺的向量。</translation>
+    </message>
 </context>
 <context>
     <name>vb::Resumption</name>
@@ -3242,6 +4940,72 @@ read where the option is absent.</source>
     <message>
         <source>This connection is read-only</source>
         <translation>此连接为只读</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RowWindowBar</name>
+    <message>
+        <source>Earlier rows</source>
+        <translation>前面的行</translation>
+    </message>
+    <message>
+        <source>Later rows</source>
+        <translation>后面的行</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>Show the rows before these</source>
+        <translation>显示这些行之前的行</translation>
+    </message>
+    <message>
+        <source>Show the rows after these</source>
+        <translation>显示这些行之后的行</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <extracomment>Of a table with more rows than can be shown at once</extracomment>
+        <translation>第 %1 至 %2 行，共 %3 行</translation>
+    </message>
+</context>
+<context>
+    <name>vb::SecretStore</name>
+    <message>
+        <source>The keychain has no secret for this connection.</source>
+        <translation>钥匙串中没有此连接的密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked.</source>
+        <translation>钥匙串未解锁。</translation>
+    </message>
+    <message>
+        <source>There is no keychain to read the secret from: %1</source>
+        <translation>没有可读取密钥的钥匙串：%1</translation>
+    </message>
+    <message>
+        <source>The secret was not saved: the keychain was not unlocked.</source>
+        <translation>密钥未保存：钥匙串未解锁。</translation>
+    </message>
+    <message>
+        <source>The secret was not saved: the keychain did not take it (%1).</source>
+        <translation>密钥未保存：钥匙串未接受（%1）。</translation>
+    </message>
+    <message>
+        <source>The secret could not be removed from the keychain: %1</source>
+        <translation>无法从钥匙串中移除密钥：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vb::SegmentsOption</name>
+    <message>
+        <source>list in N segments side by side, 1 to 16 (default 16)</source>
+        <translation>以 N 个分段并行列举，1 至 16（默认 16）</translation>
+    </message>
+    <message>
+        <source>--segments is a number from 1 to %1, not %2</source>
+        <translation>--segments 应为 1 至 %1 的数字，而不是 %2</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +5070,40 @@ read where the option is absent.</source>
     <message>
         <source>Shortcut</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>vb::SortControl</name>
+    <message>
+        <source>sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>sorted within %Ln loaded</source>
+        <translation>
+            <numerusform>在已加载的 %Ln 个中排序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 no longer in memory</source>
+        <translation>%1，%2 个已不在内存中</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>%1: the name of a column</extracomment>
+        <translation>按“%1”排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>As Listed</source>
+        <translation>按列举顺序</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +5287,13 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::UriProvider</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>vb::ValuePlot</name>
     <message>
         <source>Value plot</source>
@@ -3581,6 +5386,10 @@ read where the option is absent.</source>
         <source>Key</source>
         <translation>主键</translation>
     </message>
+    <message>
+        <source>not here now</source>
+        <translation>目前不在此处</translation>
+    </message>
 </context>
 <context>
     <name>vb::VectorsPage</name>
@@ -3656,6 +5465,54 @@ read where the option is absent.</source>
         <source>Copy %n Key(s)</source>
         <translation>
             <numerusform>复制 %n 个主键</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of the selected rows are not in memory now</source>
+        <translation>部分所选的行目前不在内存中</translation>
+    </message>
+    <message>
+        <source>Searching the whole index</source>
+        <translation>正在搜索整个索引</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet.</source>
+        <translation>尚未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>搜索已停止</translation>
+    </message>
+    <message>
+        <source>Nothing had been found by then.</source>
+        <translation>停止时尚未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>Search Again</source>
+        <translation>重新搜索</translation>
+    </message>
+    <message>
+        <source>No vector matches</source>
+        <translation>没有匹配的向量</translation>
+    </message>
+    <message>
+        <source>Every vector of the index was looked at.</source>
+        <translation>已检查索引中的所有向量。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln vector(s) are loaded.</source>
+        <translation>
+            <numerusform>全部 %Ln 个向量均已加载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No loaded vector matches</source>
+        <translation>已加载的向量均不匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s) are loaded. “Search Whole Index” looks through all there are.</source>
+        <translation>
+            <numerusform>已加载 %Ln 个向量。“搜索整个索引”会检查全部向量。</numerusform>
         </translation>
     </message>
 </context>
@@ -3889,10 +5746,6 @@ read where the option is absent.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop the running load</source>
-        <translation>停止正在进行的加载</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -3951,6 +5804,46 @@ read where the option is absent.</source>
     <message>
         <source>Delete a bucket that holds no index</source>
         <translation>删除不含索引的 Bucket</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Copy the index, or vectors of it, into a file</source>
+        <translation>将索引或其中的向量复制到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Put the vectors of a file into an index</source>
+        <translation>将文件中的向量写入索引</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>How much memory the rows of a table may take</source>
+        <translation>表格各行可占用的内存量</translation>
+    </message>
+    <message>
+        <source>&amp;Count All</source>
+        <translation>全部计数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Count the vectors of the whole index, without loading them</source>
+        <translation>对整个索引的向量计数，无需加载</translation>
+    </message>
+    <message>
+        <source>Stop what runs</source>
+        <translation>停止正在进行的操作</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,9 @@ private:
     {
         ApiError error;
         error.kind = ApiError::Kind::Configuration;
-        error.message
-            = m_offer.problem.isEmpty() ? tr("There is no access key in %1.").arg(m_offer.source) : m_offer.problem;
+        error.message = m_offer.problem.isEmpty()
+            ? CredentialProvider::tr("There is no access key in %1.").arg(m_offer.source)
+            : m_offer.problem;
         error.place = m_offer.source;
         return error;
     }

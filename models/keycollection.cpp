@@ -18,7 +18,7 @@ constexpr qsizetype mostWaiting = 4; //!< pages handed over and not begun; each 
 } // namespace
 
 KeyCollection::KeyCollection(VectorClient *client, const IndexRef &index, StoreSnapshot snapshot,
-                             std::vector<RowRange> rows, QObject *parent)
+                             const std::vector<RowRange> &rows, QObject *parent)
     : QObject(parent)
     , m_snapshot(std::move(snapshot))
     , m_reloader(new RowReloader(client, index, RowReloader::What::Keys, this))

@@ -25,8 +25,8 @@ class KeyCollection : public QObject
 
 public:
     //! \a rows: stored rows of \a snapshot.
-    KeyCollection(VectorClient *client, const IndexRef &index, StoreSnapshot snapshot, std::vector<RowRange> rows,
-                  QObject *parent = nullptr);
+    KeyCollection(VectorClient *client, const IndexRef &index, StoreSnapshot snapshot,
+                  const std::vector<RowRange> &rows, QObject *parent = nullptr);
     ~KeyCollection() override;
 
     void start();

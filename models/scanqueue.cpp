@@ -13,7 +13,7 @@ constexpr int mostDrains = 8;
 qsizetype bytesOf(const ArrivedPage &page)
 {
     if (page.evicted)
-        return qsizetype(page.evicted->digests.size() * sizeof(quint64));
+        return qsizetype(page.evicted->digests.size()) * qsizetype(sizeof(quint64));
     return page.rows ? page.rows->bytes() : 0;
 }
 

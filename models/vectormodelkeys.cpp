@@ -3,7 +3,6 @@
 #include "vectormodel.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace vb {
 
@@ -49,7 +48,7 @@ KeyCollection *VectorModel::makeKeyCollection(const std::vector<RowRange> &rows,
         std::vector<RowRange> places = rows;
         for (RowRange &range : places)
             range.first += m_windowFirst;
-        return new KeyCollection(m_client, ref(), snapshot(), std::move(places), parent);
+        return new KeyCollection(m_client, ref(), snapshot(), places, parent);
     }
     std::vector<qsizetype> stored;
     for (const RowRange &range : rows) {

@@ -235,10 +235,11 @@ void VectorModel::removeBelowWindow(const std::vector<qsizetype> &rows)
 //! Of the stored \a rows, removes those that are not shown. Returns the places of the others.
 std::vector<qsizetype> VectorModel::removeHidden(std::vector<qsizetype> *rows)
 {
-    const std::vector<qsizetype> shown = placesIn(*m_order, *rows, m_store.count());
+    std::vector<qsizetype> shown = placesIn(*m_order, *rows, m_store.count());
     if (shown.size() == rows->size())
         return shown;
     std::vector<qsizetype> visible;
+    visible.reserve(shown.size());
     for (const qsizetype place : shown)
         visible.push_back((*m_order)[size_t(place)]);
     std::sort(visible.begin(), visible.end());

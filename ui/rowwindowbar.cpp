@@ -86,7 +86,7 @@ void RowWindowBar::move(int direction)
     QScrollBar *bar = m_table->verticalScrollBar();
     const qint64 first = m_model->windowFirst();
     const qint64 top = first + bar->value();
-    m_model->moveWindow(first + direction * (m_model->rowCount() / 2));
+    m_model->moveWindow(first + qint64(direction) * (m_model->rowCount() / 2));
     bar->setValue(int(std::clamp<qint64>(top - m_model->windowFirst(), 0, bar->maximum())));
 }
 

@@ -63,8 +63,10 @@ Result<VectorPage> PageReader::read()
 {
     if (!m_reader.root([this](JsonReader::Field &field) { return readMember(field); }))
         return m_reader.error();
-    m_page.keys.squeeze();
-    m_page.metadata.squeeze();
+    // Copied, not squeezed: what a shrunk array leaves behind it is too small for the next page's, and a million rows
+    // would keep as much again in such holes.
+    m_page.keys = QByteArray(m_page.keys.constData(), m_page.keys.size());
+    m_page.metadata = QByteArray(m_page.metadata.constData(), m_page.metadata.size());
     return std::move(m_page);
 }
 

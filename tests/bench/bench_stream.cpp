@@ -42,8 +42,8 @@ int main(int argc, char **argv)
         application.stopWatching();
         events.push_back(application.longestEvent());
         pauses.push_back(application.longestPause());
-        say("load all %.0f ms, raw %.0f ms, longest event %.1f ms, longest pause %.1f ms", loads.back(), raws.back(),
-            events.back(), pauses.back());
+        say("load all %.0f ms, raw %.0f ms, longest event %.1f ms (type %d of %s), longest pause %.1f ms", loads.back(),
+            raws.back(), events.back(), application.longest().second, application.longest().first, pauses.back());
     }
     figure("Load All of 1 M rows in the window : raw fetch of the same pages by 16 segments",
            median(loads) / median(raws), Sense::AtMost, 3, text("%.0f : %.0f ms", median(loads), median(raws)));

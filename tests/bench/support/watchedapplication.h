@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace vb::bench {
 
@@ -29,6 +30,8 @@ public:
     }
     void stopWatching() { m_heart.stop(); }
     double longestEvent() const { return m_longestEvent; } //!< milliseconds
+    //! The class that got it, and its type.
+    std::pair<const char *, int> longest() const { return m_longest; }
     double longestPause() const { return m_longestPause; } //!< between two heartbeats, 4 ms apart when all is well
 
     bool notify(QObject *receiver, QEvent *event) override
@@ -36,10 +39,15 @@ public:
         if (m_depth > 0 || !m_heart.isActive())
             return QApplication::notify(receiver, event);
         ++m_depth;
+        const char *name = receiver->metaObject()->className(); // it may be gone afterwards, and the event too
+        const int type = event->type();
         QElapsedTimer timer;
         timer.start();
         const bool result = QApplication::notify(receiver, event);
-        m_longestEvent = std::max(m_longestEvent, double(timer.nsecsElapsed()) / 1e6);
+        const double time = double(timer.nsecsElapsed()) / 1e6;
+        if (time > m_longestEvent)
+            m_longest = {name, type};
+        m_longestEvent = std::max(m_longestEvent, time);
         --m_depth;
         return result;
     }
@@ -63,6 +71,7 @@ private:
     QTimer m_heart;
     QElapsedTimer m_lastBeat;
     double m_longestEvent = 0;
+    std::pair<const char *, int> m_longest{"", 0};
     double m_longestPause = 0;
     int m_depth = 0;
 };

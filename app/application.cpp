@@ -1,10 +1,13 @@
 #include "application.h"
 
+#include "connections/connectiondesk.h"
+#include "credentialoffers.h"
 #include "credentialsources.h"
 #include "demohost.h"
 #include "session.h"
 #include "transport.h"
 
+#include <QDir>
 #include <QProcessEnvironment>
 #include <QTimer>
 
@@ -16,11 +19,17 @@ Application::Application(CommandLine options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_appearance(&m_settings)
+    , m_secrets(&m_keychain)
     , m_window(&m_settings, &m_appearance)
+    , m_desk(new ConnectionDesk(&m_window, &m_profiles, &m_secrets, [] {
+        return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    }))
 {
     configureNetwork(&m_network);
     m_window.setJournal(&m_journal);
     connect(&m_window, &MainWindow::openDemoRequested, this, &Application::openDemo);
+    connect(&m_window, &MainWindow::disconnectRequested, this, &Application::closeSession);
+    connect(m_desk, &ConnectionDesk::ready, this, &Application::connectToSaved);
 }
 
 Application::~Application()
@@ -30,11 +39,14 @@ Application::~Application()
 
 void Application::start()
 {
-    const StartPlan plan = StartPlan::decide(m_options, environmentSettings(QProcessEnvironment::systemEnvironment()));
+    const StartPlan plan = StartPlan::decide(m_options, environmentSettings(QProcessEnvironment::systemEnvironment()),
+                                             !m_profiles.profiles().isEmpty());
     if (plan.kind == StartPlan::Kind::Problem) {
         m_isFirstConnection = false; // what comes later is another world
         m_window.showProblem(plan.problem);
     }
+    if (plan.kind == StartPlan::Kind::Choose)
+        m_window.showStart();
     m_window.show();
     // After the events that paint the window, which are in the queue by now.
     QTimer::singleShot(0, this, [this, plan] { follow(plan); });
@@ -44,6 +56,8 @@ void Application::follow(const StartPlan &plan)
 {
     if (plan.kind == StartPlan::Kind::Demo)
         openDemo();
+    if (plan.kind == StartPlan::Kind::Saved)
+        m_desk->connectToNamed(plan.profile.name);
     if (plan.kind == StartPlan::Kind::Connect)
         connectTo(plan.profile, plan.credentials);
 }
@@ -56,6 +70,23 @@ void Application::openDemo()
     m_demoHost = std::make_unique<DemoHost>();
     connect(m_demoHost.get(), &DemoHost::started, this, &Application::demoStarted);
     connect(m_demoHost.get(), &DemoHost::failed, this, &Application::demoFailed);
+}
+
+void Application::closeSession()
+{
+    m_window.setSession(nullptr);
+    m_session.reset();
+    m_demoHost.reset();
+    m_window.showStart();
+}
+
+void Application::connectToSaved(const Connection &connection)
+{
+    closeSession(); // the demo store is not needed beside it
+    Profile profile = connection.profile;
+    profile.readOnly = profile.readOnly || m_options.readOnly;
+    profile.isReadOnlyForced = m_options.readOnly;
+    connectTo(profile, connection.credentials);
 }
 
 void Application::demoStarted(const Profile &profile, const Credentials &credentials)

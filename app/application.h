@@ -1,6 +1,9 @@
 #pragma once
 
 #include "appearance.h"
+#include "connections/profilestore.h"
+#include "connections/secretstore.h"
+#include "connections/systemkeychain.h"
 #include "deletejournal.h"
 #include "mainwindow.h"
 #include "settings.h"
@@ -13,8 +16,10 @@
 
 namespace vb {
 
+class ConnectionDesk;
 class DemoHost;
 class Session;
+struct Connection;
 
 //! The composition root: makes what lives as long as the program, in data order, and says what the window
 //! is connected to.
@@ -32,8 +37,10 @@ public:
 private:
     void follow(const StartPlan &plan);
     void openDemo();
+    void closeSession();
     void demoStarted(const Profile &profile, const Credentials &credentials);
     void demoFailed(const ApiError &error);
+    void connectToSaved(const Connection &connection);
     void connectTo(const Profile &profile, const Credentials &credentials);
 
     CommandLine m_options;
@@ -41,9 +48,13 @@ private:
     Appearance m_appearance;
     QNetworkAccessManager m_network;
     DeleteJournal m_journal;
+    ProfileStore m_profiles;
+    SystemKeychain m_keychain;
+    SecretStore m_secrets;
     std::unique_ptr<DemoHost> m_demoHost;
     std::unique_ptr<Session> m_session;
     MainWindow m_window;
+    ConnectionDesk *m_desk;
     bool m_isFirstConnection = true; //!< --bucket and --index are for it alone
 };
 

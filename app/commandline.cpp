@@ -16,7 +16,8 @@ using Option = CommandLine::Option;
 QList<Option> optionTexts()
 {
     return {
-        {u"demo"_s, {}, CommandLine::tr("open the embedded demo store (the default when no credentials exist)")},
+        {u"demo"_s, {}, CommandLine::tr("open the embedded demo store (the default when nothing is configured)")},
+        {u"profile"_s, u"NAME"_s, CommandLine::tr("open this saved connection")},
         {u"region"_s, u"ID"_s, CommandLine::tr("region, e.g. cn-hangzhou")},
         {u"account-id"_s, u"ID"_s, CommandLine::tr("account id (else discovered from the bucket ARNs)")},
         {u"endpoint"_s, u"URL"_s, CommandLine::tr("e.g. http://127.0.0.1:9000; default from the region")},
@@ -89,6 +90,9 @@ std::optional<QString> complaintAbout(const CommandLine &options, const QCommand
         return CommandLine::tr("--index needs --bucket");
     if (options.demo && options.namesConnection())
         return CommandLine::tr("--demo cannot be combined with --region, --account-id, --endpoint or --path-style");
+    if (!options.profile.isEmpty() && (options.demo || options.namesConnection()))
+        return CommandLine::tr("--profile cannot be combined with --demo, --region, --account-id, --endpoint or "
+                               "--path-style");
     return {};
 }
 
@@ -144,6 +148,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
     options.endpoint = parser.value(u"endpoint"_s);
     options.pathStyle = parser.isSet(u"path-style"_s);
     options.readOnly = parser.isSet(u"read-only"_s);
+    options.profile = parser.value(u"profile"_s);
     options.bucket = parser.value(u"bucket"_s);
     options.index = parser.value(u"index"_s);
     options.language = parser.value(u"lang"_s);

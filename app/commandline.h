@@ -30,6 +30,7 @@ public:
     QString endpoint; //!< with or without a scheme
     bool pathStyle = false; //!< false: the profile's default
     bool readOnly = false;
+    QString profile; //!< the name of a saved connection
     QString bucket;
     QString index;
     QString language; //!< "en", "zh_CN", or empty for the system's

@@ -17,18 +17,27 @@ StartPlan problemPlan(const QString &message)
 
 } // namespace
 
-StartPlan StartPlan::decide(const CommandLine &options, const EnvironmentSettings &environment)
+StartPlan StartPlan::decide(const CommandLine &options, const EnvironmentSettings &environment,
+                            bool hasSavedConnections)
 {
     StartPlan plan;
     plan.profile.readOnly = options.readOnly;
     plan.profile.isReadOnlyForced = options.readOnly;
     if (options.demo)
         return plan;
+    if (!options.profile.isEmpty()) {
+        plan.kind = Kind::Saved;
+        plan.profile.name = options.profile;
+        return plan;
+    }
     if (!environment.problem.isEmpty())
         return problemPlan(environment.problem);
     if (!environment.credentials.isComplete()) {
-        if (!options.namesConnection())
+        if (!options.namesConnection()) {
+            // Nothing is connected to unasked, but an empty demo store is not what its owner is looking for.
+            plan.kind = hasSavedConnections ? Kind::Choose : Kind::Demo;
             return plan;
+        }
         return problemPlan(tr("There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET (and "
                               "OSS_SESSION_TOKEN for temporary ones) in the environment and start again."));
     }
@@ -41,6 +50,8 @@ StartPlan StartPlan::decide(const CommandLine &options, const EnvironmentSetting
         return problemPlan(target.error().message);
     plan.kind = Kind::Connect;
     plan.profile.name = tr("environment");
+    // Who sets the key sets the endpoint beside it.
+    plan.profile.endpointConfirmed = plan.profile.endpoint;
     plan.profile.accountId = options.accountId;
     if (options.pathStyle)
         plan.profile.pathStyle = true;

@@ -48,6 +48,7 @@ void BucketModel::removeBucket(const QString &name)
     const int row = int(found - m_buckets.cbegin());
     beginRemoveRows({}, row, row);
     m_buckets.removeAt(row);
+    m_pinned.removeIf(hasName);
     endRemoveRows();
 }
 
@@ -99,13 +100,40 @@ ApiCall *BucketModel::requestPage(const QByteArray &token)
     return m_client->listVectorBuckets(arguments, this, [this](const Result<BucketPage> &page) {
         if (!page.ok())
             return pageFailed(page.error());
-        pageArrived(int(page->buckets.size()), page->nextMarker.toUtf8(), [&] { m_buckets += page->buckets; });
+        QList<BucketInfo> others;
+        QList<BucketInfo> known;
+        for (const BucketInfo &bucket : page->buckets)
+            (isPinned(bucket.name) ? known : others).append(bucket);
+        pageArrived(
+            int(others.size()), page->nextMarker.toUtf8(), [&] { m_buckets += others; },
+            [this, &known] { describePinned(known); });
     });
+}
+
+bool BucketModel::isPinned(const QString &name) const
+{
+    return std::any_of(m_pinned.cbegin(), m_pinned.cend(),
+                       [&name](const BucketInfo &bucket) { return bucket.name == name; });
+}
+
+//! What the listing says of them.
+void BucketModel::describePinned(const QList<BucketInfo> &listed)
+{
+    const QPointer<BucketModel> self(this);
+    for (const BucketInfo &bucket : listed) {
+        for (int row = 0; self && row < int(m_pinned.size()); ++row) {
+            if (m_pinned.at(row).name != bucket.name)
+                continue;
+            m_pinned[row] = bucket;
+            m_buckets[row] = bucket;
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
 }
 
 void BucketModel::clearRows()
 {
-    m_buckets.clear();
+    m_buckets = m_pinned;
 }
 
 QString BucketModel::operation() const

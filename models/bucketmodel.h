@@ -19,6 +19,9 @@ public:
 
     //! The server's prefix; takes effect at the next reload().
     void setPrefix(const QString &prefix) { m_prefix = prefix; }
+    //! Buckets that are shown in any case, before the others; takes effect at the next reload().
+    void setPinned(const QList<BucketInfo> &pinned) { m_pinned = pinned; }
+    int pinnedCount() const { return int(m_pinned.size()); }
     const BucketInfo &bucketAt(int row) const { return m_buckets.at(row); }
     //! After a confirmed deletion.
     void removeBucket(const QString &name);
@@ -35,9 +38,13 @@ protected:
     QString place() const override;
 
 private:
+    bool isPinned(const QString &name) const;
+    void describePinned(const QList<BucketInfo> &listed);
+
     VectorClient *m_client;
     QString m_prefix;
     QString m_listedPrefix; //!< of the listing under way: a token belongs to it
+    QList<BucketInfo> m_pinned; //!< the first rows; with what the listing said of them
     QList<BucketInfo> m_buckets;
 };
 

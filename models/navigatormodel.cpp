@@ -76,8 +76,20 @@ void NavigatorModel::addBucket(const BucketInfo &bucket)
     showAdded();
 }
 
+void NavigatorModel::pinBuckets(const QList<BucketInfo> &buckets)
+{
+    const QPointer<NavigatorModel> self(this);
+    for (const BucketInfo &bucket : buckets) {
+        if (self) {
+            m_pinned.append(bucket.name);
+            addBucket(bucket);
+        }
+    }
+}
+
 void NavigatorModel::removeBucket(const QString &bucket)
 {
+    m_pinned.removeAll(bucket);
     m_added.removeIf([&bucket](const BucketInfo &added) { return added.name == bucket; });
     const int row = m_account->rowOf(bucket);
     if (row < 0)
@@ -187,6 +199,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         if (node.type == NodeType::Note && node.note == NoteKind::Error)
             return QVariant::fromValue(node.error);
         return {};
+    case PinnedRole:
+        return node.type == NodeType::Bucket && m_pinned.contains(node.name());
     default:
         return {};
     }

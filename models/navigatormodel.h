@@ -41,6 +41,7 @@ public:
         IndexRole, //!< IndexInfo, of Index nodes
         NoteKindRole, //!< NoteKind, of Note nodes
         ErrorRole, //!< ApiError, of Note nodes with NoteKind::Error
+        PinnedRole, //!< bool, of Bucket nodes: the profile names it
     };
 
     NavigatorModel(VectorClient *client, const QString &accountName, QObject *parent = nullptr);
@@ -59,6 +60,8 @@ public:
     //! Shows a bucket whether the listing names it or not, for accounts that may not list buckets. Added
     //! buckets come first, and stay through every reload.
     void addBucket(const BucketInfo &bucket);
+    //! Adds the buckets that the profile names.
+    void pinBuckets(const QList<BucketInfo> &buckets);
     //! After confirmed deletions.
     void removeBucket(const QString &bucket);
     void removeIndex(const IndexRef &index);
@@ -118,6 +121,7 @@ private:
     QString m_bucketPrefix;
     QString m_indexPrefix;
     QList<BucketInfo> m_added;
+    QStringList m_pinned;
     std::unique_ptr<NavigatorNode> m_account;
 };
 

@@ -2,6 +2,9 @@
 
 #include "rowset.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace vb {
 
 std::shared_ptr<const RowOrder> orderWithout(const std::shared_ptr<const RowOrder> &order,
@@ -39,6 +42,29 @@ std::vector<qsizetype> placesIn(const RowOrder &order, const std::vector<qsizety
             places.push_back(qsizetype(place));
     }
     return places;
+}
+
+std::shared_ptr<const RowOrder> orderWithAtEnd(const RowOrder *former, const std::vector<qsizetype> &moving,
+                                               qsizetype count)
+{
+    auto order = std::make_shared<RowOrder>(size_t(count));
+    auto out = order->begin();
+    const auto append = [&out, former](qsizetype first, qsizetype end) {
+        if (former)
+            std::copy(former->begin() + first, former->begin() + end, out);
+        else
+            std::iota(out, out + (end - first), quint32(first));
+        out += end - first;
+    };
+    qsizetype next = 0;
+    for (const qsizetype row : moving) {
+        append(next, row);
+        next = row + 1;
+    }
+    append(next, count);
+    for (const qsizetype row : moving)
+        append(row, row + 1);
+    return order;
 }
 
 } // namespace vb

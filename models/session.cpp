@@ -25,6 +25,20 @@ namespace vb {
 
 namespace {
 
+//! All that is known of them before the service was asked.
+QList<BucketInfo> pinnedBuckets(const Profile &profile)
+{
+    QList<BucketInfo> buckets;
+    for (const QString &name : profile.pinnedBuckets) {
+        BucketInfo bucket;
+        bucket.name = name;
+        bucket.region = profile.region;
+        bucket.accountId = profile.accountId;
+        buckets.append(bucket);
+    }
+    return buckets;
+}
+
 //! A child, so that it outlives the jobs that end when the session says that it goes.
 struct OwnJournal : QObject
 {
@@ -81,7 +95,9 @@ void Session::setReadOnly(bool readOnly)
 
 BucketModel *Session::makeBucketModel(QObject *parent)
 {
-    return new BucketModel(m_client, parent);
+    auto *model = new BucketModel(m_client, parent);
+    model->setPinned(pinnedBuckets(m_profile));
+    return model;
 }
 
 IndexModel *Session::makeIndexModel(const BucketRef &bucket, QObject *parent)
@@ -98,7 +114,9 @@ VectorModel *Session::makeVectorModel(const IndexInfo &index, const BucketRef &b
 
 NavigatorModel *Session::makeNavigatorModel(QObject *parent)
 {
-    return new NavigatorModel(m_client, m_profile.name, parent);
+    auto *model = new NavigatorModel(m_client, m_profile.name, parent);
+    model->pinBuckets(pinnedBuckets(m_profile));
+    return model;
 }
 
 PlaceResolver *Session::makePlaceResolver(QObject *parent)

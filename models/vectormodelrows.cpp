@@ -257,15 +257,8 @@ void VectorModel::moveToEnd(const std::vector<qsizetype> &shown)
     const RowSet moving(shown, rowCount());
     const int staying = rowCount() - int(shown.size());
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const std::shared_ptr<const RowOrder> former = m_order;
-    m_hasOwnOrder = m_hasOwnOrder || !former;
-    auto order = std::make_shared<RowOrder>(size_t(rowCount()));
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto before = int(moving.before(row));
-        (*order)[size_t(moving.contains(row) ? staying + before : row - before)]
-            = former ? (*former)[size_t(row)] : quint32(row);
-    }
-    m_order = std::move(order);
+    m_hasOwnOrder = m_hasOwnOrder || !m_order;
+    m_order = orderWithAtEnd(m_order.get(), shown, rowCount());
     forgetCell();
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;

@@ -34,7 +34,10 @@ BucketsPage::BucketsPage(Settings *settings, QWidget *parent)
 void BucketsPage::setModel(BucketModel *model, const QString &account)
 {
     m_buckets = model;
-    setHeading(tr("Buckets"), account);
+    const int pinned = model ? model->pinnedCount() : 0;
+    QStringList facts{account, pinned > 0 ? tr("%n pinned", nullptr, pinned) : QString()};
+    facts.removeAll(QString());
+    setHeading(tr("Buckets"), facts.join(u" · "_s));
     setPagedModel(model);
     if (model)
         restoreHeader(*m_settings, tableName, table(), columns());

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "breadcrumb.h"
 #include "bucketspage.h"
+#include "connections/startpage.h"
 #include "deletedesk.h"
 #include "gotokeydialog.h"
 #include "indexespage.h"
@@ -74,6 +75,8 @@ void MainWindow::connectActions()
             return goTo(Place::account());
         Q_EMIT openDemoRequested();
     });
+    connect(actions.connectTo, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(actions.disconnectFrom, &QAction::triggered, this, &MainWindow::disconnectRequested);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.copy, &QAction::triggered, this, [this] { m_pages->currentPage()->copy(); });
     connect(actions.selectAll, &QAction::triggered, this, [this] { m_pages->currentPage()->selectAll(); });
@@ -141,7 +144,11 @@ void MainWindow::connectPanes()
     connect(m_breadcrumb, &Breadcrumb::placeRequested, this, &MainWindow::goTo);
     connect(m_navigator, &NavigatorPane::placeRequested, this, &MainWindow::goTo);
     connect(m_navigator, &NavigatorPane::reloadRequested, this, &MainWindow::refresh);
-    connect(m_pages, &PlacePages::actionTriggered, this, &MainWindow::openDemoRequested);
+    const StartPage *start = m_pages->start();
+    connect(start, &StartPage::demoRequested, this, &MainWindow::openDemoRequested);
+    connect(start, &StartPage::connectRequested, this, &MainWindow::connectRequested);
+    connect(start, &StartPage::importRequested, this, &MainWindow::importRequested);
+    connect(start, &StartPage::connectionChosen, this, &MainWindow::savedConnectionRequested);
     connect(m_pages, &PlacePages::retryRequested, this, &MainWindow::retryFromWords);
 }
 
@@ -186,6 +193,7 @@ void MainWindow::setSession(Session *session, const QString &bucket, const QStri
     m_breadcrumb->setConnection(session ? session->profile().name : QString(),
                                 session ? session->profile().region : QString());
     showAccess();
+    showMarks();
     if (session)
         connectSession();
     if (session && bucket.isEmpty())
@@ -214,10 +222,31 @@ void MainWindow::showWaiting(const QString &title, const QString &why)
     updateActions();
 }
 
+void MainWindow::showConnecting(const QString &title)
+{
+    if (m_session)
+        m_status->showReport(title);
+    else
+        showWaiting(title, {});
+}
+
+void MainWindow::showStart()
+{
+    if (m_session)
+        return;
+    m_pages->showStart(nullptr);
+    updateActions();
+}
+
 void MainWindow::showProblem(const ApiError &problem)
 {
-    m_pages->showProblem(problem, tr("Open Demo Store"));
+    m_pages->showStart(&problem);
     updateActions();
+}
+
+void MainWindow::setSavedConnections(const QList<Profile> &connections)
+{
+    m_pages->start()->setConnections(connections);
 }
 
 } // namespace vb

@@ -16,6 +16,8 @@ namespace vb {
 
 class Appearance;
 class Breadcrumb;
+class ColourStrip;
+class ConnectionMark;
 class DeleteDesk;
 class DeleteJournal;
 class GoToKeyDialog;
@@ -30,6 +32,7 @@ class WindowActions;
 class WindowStatus;
 struct ApiError;
 struct FindQuery;
+struct Profile;
 struct RestoreReport;
 
 //! Wires the panes together: one place at a time, which the navigator, the breadcrumb, the title, the pages
@@ -50,14 +53,24 @@ public:
     void setJournal(DeleteJournal *journal);
     //! Instead of rows, while there is no session.
     void showWaiting(const QString &title, const QString &why);
-    //! The same, with a button that opens the demo store.
+    //! While there is a session, it stays on the screen.
+    void showConnecting(const QString &title);
+    //! The start page, where a connection is chosen. A session stays on the screen.
+    void showStart();
+    //! The start page, with what went wrong.
     void showProblem(const ApiError &problem);
+    //! Of the start page.
+    void setSavedConnections(const QList<Profile> &connections);
 
     const Place &place() const { return m_place; }
     PlacePages *pages() const { return m_pages; }
 
 Q_SIGNALS:
     void openDemoRequested();
+    void connectRequested();
+    void importRequested();
+    void savedConnectionRequested(const QString &profileId);
+    void disconnectRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -115,6 +128,7 @@ private:
 
     // mainwindowstate.cpp: saying how things are
     void showTitle();
+    void showMarks();
     void showAccess();
     void updateActions();
     void callEnded(const CallRecord &record);
@@ -127,6 +141,10 @@ private:
     WindowStatus *m_status;
     PlacePages *m_pages;
     Breadcrumb *m_breadcrumb = nullptr;
+    ColourStrip *m_colour = nullptr;
+    QWidget *m_colourBar = nullptr;
+    ConnectionMark *m_production = nullptr;
+    QAction *m_productionAction = nullptr; //!< of the tool bar's mark
     NavigatorPane *m_navigator = nullptr;
     InspectorPane *m_inspector = nullptr;
     QDockWidget *m_navigatorDock = nullptr;

@@ -2,6 +2,7 @@
 
 #include "accessbutton.h"
 #include "breadcrumb.h"
+#include "connections/connectionmark.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
 #include "navigatorpane.h"
@@ -53,9 +54,24 @@ void MainWindow::createToolBar()
     m_breadcrumb = new Breadcrumb;
     bar->addWidget(m_breadcrumb);
 
+    m_production = new ConnectionMark;
+    m_productionAction = bar->addWidget(m_production);
     m_accessAction = bar->addWidget(new AccessButton(m_actions->readOnly));
     for (QToolButton *button : bar->findChildren<QToolButton *>(u"qt_toolbar_ext_button"_s))
         button->setAccessibleName(tr("More"));
+
+    // A bar of its own: nothing else of a QMainWindow is as wide as the window.
+    addToolBarBreak();
+    QToolBar *strip = addToolBar(tr("Colour"));
+    strip->setObjectName(u"ColourBar"_s);
+    strip->setMovable(false);
+    strip->toggleViewAction()->setVisible(false);
+    strip->setContextMenuPolicy(Qt::PreventContextMenu);
+    strip->setStyleSheet(u"QToolBar { border: 0; padding: 0; margin: 0; spacing: 0; }"_s);
+    m_colour = new ColourStrip;
+    m_colour->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    strip->addWidget(m_colour);
+    m_colourBar = strip;
 }
 
 void MainWindow::createCentre()

@@ -1,6 +1,8 @@
 #include "mainwindow.h"
 
 #include "availability.h"
+#include "connections/colours.h"
+#include "connections/connectionmark.h"
 #include "deletedesk.h"
 #include "diagnostics.h"
 #include "inspector/inspectorpane.h"
@@ -52,6 +54,16 @@ void MainWindow::showTitle()
     parts.append(tr("Vector Bucket Browser"));
     // "[*]" would be taken for the mark of a changed document.
     setWindowTitle(parts.join(u" — "_s).replace(u"[*]"_s, u"[*][*]"_s));
+}
+
+//! What must not be forgotten while something is done in the window.
+void MainWindow::showMarks()
+{
+    const Profile profile = m_session ? m_session->profile() : Profile();
+    m_colour->setColour(profile.colour);
+    m_colourBar->setVisible(colourOf(profile.colour).isValid());
+    m_production->showMark(profile.production ? tr("Production") : QString(), {});
+    m_productionAction->setVisible(profile.production);
 }
 
 void MainWindow::showAccess()

@@ -53,6 +53,8 @@ QPalette::ColorGroup colorGroup(const QStyleOptionViewItem &option)
 
 QString NavigatorDelegate::detailText(const QModelIndex &index)
 {
+    if (index.data(NavigatorModel::PinnedRole).toBool())
+        return tr("pinned", "bucket");
     if (typeOf(index) != Type::Index)
         return {};
     const auto info = index.data(NavigatorModel::IndexRole).value<IndexInfo>();

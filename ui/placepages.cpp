@@ -2,6 +2,7 @@
 
 #include "bucketmodel.h"
 #include "bucketspage.h"
+#include "connections/startpage.h"
 #include "indexespage.h"
 #include "indexmodel.h"
 #include "placeholder.h"
@@ -19,9 +20,11 @@ PlacePages::PlacePages(Settings *settings, QWidget *parent)
     , m_indexes(new IndexesPage(settings))
     , m_vectors(new VectorsPage(settings))
     , m_words(new Placeholder)
+    , m_start(new StartPage)
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_buckets),
-                          static_cast<QWidget *>(m_indexes), static_cast<QWidget *>(m_vectors)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_buckets), static_cast<QWidget *>(m_indexes),
+          static_cast<QWidget *>(m_vectors), static_cast<QWidget *>(m_start)})
         addWidget(page);
     connect(m_words, &Placeholder::actionTriggered, this, &PlacePages::actionTriggered);
     connect(m_words, &Placeholder::retryRequested, this, &PlacePages::retryRequested);
@@ -81,6 +84,16 @@ void PlacePages::showProblem(const ApiError &error, const QString &actionText)
     empty();
     m_words->showError(error, actionText);
     setCurrentWidget(m_words);
+}
+
+void PlacePages::showStart(const ApiError *problem)
+{
+    empty();
+    if (problem)
+        m_start->showProblem(*problem);
+    else
+        m_start->clearProblem();
+    setCurrentWidget(m_start);
 }
 
 TablePage *PlacePages::currentPage() const

@@ -13,6 +13,7 @@ class IndexesPage;
 class Placeholder;
 class Session;
 class Settings;
+class StartPage;
 class TablePage;
 class VectorsPage;
 
@@ -34,12 +35,15 @@ public:
     //! Instead of a place. An \a actionText replaces Retry.
     void showWaiting(const QString &title, const QString &why);
     void showProblem(const ApiError &error, const QString &actionText = {});
+    //! Where connections are chosen; null: nothing went wrong.
+    void showStart(const ApiError *problem);
 
     //! Null while no place is shown.
     TablePage *currentPage() const;
     BucketsPage *buckets() const { return m_buckets; }
     IndexesPage *indexes() const { return m_indexes; }
     VectorsPage *vectors() const { return m_vectors; }
+    StartPage *start() const { return m_start; }
 
 Q_SIGNALS:
     //! Of the words' button, and of their Retry.
@@ -53,6 +57,7 @@ private:
     IndexesPage *m_indexes;
     VectorsPage *m_vectors;
     Placeholder *m_words;
+    StartPage *m_start;
     QPointer<Session> m_session;
 };
 

@@ -70,7 +70,10 @@ QString WindowActions::withoutMnemonic(const QString &text)
 void WindowActions::createFile()
 {
     QMenu *file = m_window->menuBar()->addMenu(tr("&File"));
+    connectTo
+        = make(file, u"account"_s, tr("&Connect…"), QKeySequence(tr("Ctrl+O")), tr("Saved connections, and new ones"));
     openDemo = make(file, u"demo"_s, tr("Open &Demo Store"), {}, tr("Browse the embedded demo store"));
+    disconnectFrom = make(file, {}, tr("Di&sconnect"), {}, tr("End this connection and forget its credentials"));
     readOnly = make(file, u"lock"_s, tr("Read-&Only"), {}, tr("Refuse every writing operation before it is sent"));
     readOnly->setCheckable(true);
     file->addSeparator();

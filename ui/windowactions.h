@@ -22,7 +22,9 @@ public:
     //! Fills the window's menu bar. View's toggles are added by addPane().
     explicit WindowActions(QMainWindow *window);
 
+    QAction *connectTo = nullptr;
     QAction *openDemo = nullptr;
+    QAction *disconnectFrom = nullptr;
     QAction *readOnly = nullptr; //!< checkable
     QAction *exportVectors = nullptr;
     QAction *importVectors = nullptr;

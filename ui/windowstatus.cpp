@@ -1,9 +1,12 @@
 #include "windowstatus.h"
 
+#include "connections/colours.h"
+#include "connections/connectionmark.h"
 #include "icons.h"
 #include "plaintooltip.h"
 #include "session.h"
 #include "statuslabel.h"
+#include "visibletext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -60,6 +63,7 @@ QString callText(const CallRecord &record)
 WindowStatus::WindowStatus(QWidget *parent)
     : QStatusBar(parent)
     , m_dot(new QLabel)
+    , m_name(new ConnectionMark)
     , m_connection(new ElidedStatusLabel)
     , m_middle(new ElidedStatusLabel)
     , m_undo(new QToolButton)
@@ -83,6 +87,7 @@ WindowStatus::WindowStatus(QWidget *parent)
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(m_dot);
+    layout->addWidget(m_name);
     layout->addWidget(m_connection, 5);
     layout->addWidget(m_middle, 4);
     layout->addWidget(m_undo);
@@ -103,10 +108,12 @@ void WindowStatus::showConnection(const Session *session)
     m_isConnected = session;
     m_isOffline = false;
     m_undo->hide();
+    const QColor colour = session ? colourOf(session->profile().colour) : QColor();
+    m_name->showMark(colour.isValid() ? visibleText(session->profile().name) : QString(), colour);
     QStringList parts;
     if (session) {
-        parts = {session->profile().name, session->endpointLabel(), session->profile().region,
-                 session->profile().isDemo ? QString() : session->credentialSource()};
+        parts = {colour.isValid() ? QString() : session->profile().name, session->endpointLabel(),
+                 session->profile().region, session->profile().isDemo ? QString() : session->credentialSource()};
         parts.removeAll(QString());
     } else {
         parts = {tr("Not connected")};

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace vb {
 
+class ConnectionMark;
 class Session;
 class StatusLabel;
 
@@ -42,6 +43,7 @@ private:
     void showDot();
 
     QLabel *m_dot;
+    ConnectionMark *m_name; //!< of a connection that has a colour
     StatusLabel *m_connection;
     StatusLabel *m_middle;
     QToolButton *m_undo;

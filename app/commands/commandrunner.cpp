@@ -1,5 +1,9 @@
 #include "commands/commandrunner.h"
 
+#include "connections/credentialfetch.h"
+#include "connections/profileaddress.h"
+#include "connections/profilestore.h"
+#include "credentialoffers.h"
 #include "credentialsources.h"
 #include "demohost.h"
 #include "language.h"
@@ -9,6 +13,7 @@
 #include "transport.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QProcessEnvironment>
 
 #include <cstdio>
@@ -20,6 +25,7 @@ namespace vb {
 
 CommandRunner::CommandRunner(std::unique_ptr<Command> command, QObject *parent)
     : QObject(parent)
+    , m_secrets(&m_keychain)
     , m_command(std::move(command))
 {
     configureNetwork(&m_network);
@@ -47,7 +53,9 @@ std::optional<ExitCode> CommandRunner::start(const QStringList &arguments)
         connectTo(plan.profile, plan.credentials);
         return std::nullopt;
     }
-    const auto problem = plan.kind == StartPlan::Kind::Demo ? openDemo(plan) : plan.problem.message;
+    const auto problem = plan.kind == StartPlan::Kind::Saved ? openSaved(plan)
+        : plan.kind == StartPlan::Kind::Demo                 ? openDemo(plan)
+                                                             : plan.problem.message;
     if (!problem)
         return std::nullopt;
     print(*problem);
@@ -88,6 +96,34 @@ std::optional<QString> CommandRunner::openDemo(const StartPlan &plan)
     });
     connect(m_demoHost.get(), &DemoHost::failed, this,
             [this](const ApiError &error) { end(ExitCode::ClientFault, errorReport(error)); });
+    return std::nullopt;
+}
+
+//! Asks nobody: what only a window can ask ends it.
+std::optional<QString> CommandRunner::openSaved(const StartPlan &plan)
+{
+    const ProfileStore store;
+    std::optional<Profile> profile = store.findByName(plan.profile.name);
+    if (!profile)
+        return store.problem().isEmpty() ? tr("There is no saved connection named “%1”.").arg(plan.profile.name)
+                                         : store.problem();
+    if (endpointNeedsConfirmation(*profile))
+        return tr("The endpoint %1 was not agreed to yet. Connect once in the window.").arg(addressOf(*profile));
+    profile->readOnly = profile->readOnly || plan.profile.readOnly;
+    profile->isReadOnlyForced = plan.profile.readOnly;
+    auto *fetch = new CredentialFetch(
+        *profile, &m_secrets,
+        [] { return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath()); }, this);
+    connect(fetch, &CredentialFetch::ready, this,
+            [this](const Connection &connection) { connectTo(connection.profile, connection.credentials); });
+    connect(fetch, &CredentialFetch::secretNeeded, this,
+            [this](const QString &why) { end(ExitCode::WrongArguments, why); });
+    connect(fetch, &CredentialFetch::consentNeeded, this, [this] {
+        end(ExitCode::WrongArguments, tr("Its command was not agreed to yet. Connect once in the window."));
+    });
+    connect(fetch, &CredentialFetch::failed, this,
+            [this](const ApiError &error) { end(ExitCode::ClientFault, errorReport(error)); });
+    fetch->start();
     return std::nullopt;
 }
 

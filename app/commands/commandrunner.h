@@ -3,6 +3,8 @@
 #include "commands/command.h"
 #include "commands/interruption.h"
 #include "commands/terminalline.h"
+#include "connections/secretstore.h"
+#include "connections/systemkeychain.h"
 #include "startplan.h"
 
 #include <QNetworkAccessManager>
@@ -31,6 +33,7 @@ public:
 private:
     std::optional<QString> read(const QStringList &arguments);
     std::optional<QString> openDemo(const StartPlan &plan);
+    std::optional<QString> openSaved(const StartPlan &plan);
     void connectTo(const Profile &profile, const Credentials &credentials);
     void interrupt();
     void end(ExitCode code, const QString &message);
@@ -41,6 +44,8 @@ private:
     TerminalLine m_progress;
     Interruption m_interruption;
     QNetworkAccessManager m_network;
+    SystemKeychain m_keychain;
+    SecretStore m_secrets;
     std::unique_ptr<DemoHost> m_demoHost;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Command> m_command; //!< goes before the session

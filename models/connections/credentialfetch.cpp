@@ -135,7 +135,7 @@ void CredentialFetch::finish(const Credentials &credentials)
 void CredentialFetch::fail(const QString &message)
 {
     ApiError error;
-    error.kind = ApiError::Kind::Credentials;
+    error.kind = ApiError::Kind::Configuration; // nothing was sent
     error.message = message;
     Q_EMIT failed(error);
 }

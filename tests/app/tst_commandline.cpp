@@ -77,7 +77,9 @@ void TestCommandLine::wrongArgumentsAreOneLine_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("says");
     QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << u"nonsense"_s;
-    QTest::newRow("of a later time") << QStringList{u"--profile"_s, u"x"_s} << u"profile"_s;
+    QTest::newRow("a profile and where to connect")
+        << QStringList{u"--profile"_s, u"x"_s, u"--region"_s, u"cn-hangzhou"_s} << u"profile"_s;
+    QTest::newRow("a profile and the demo store") << QStringList{u"--profile"_s, u"x"_s, u"--demo"_s} << u"profile"_s;
     QTest::newRow("secret as an argument") << QStringList{u"--access-key-secret"_s, u"x"_s} << u"access-key-secret"_s;
     QTest::newRow("missing value") << QStringList{u"--region"_s} << u"region"_s;
     QTest::newRow("empty value") << QStringList{u"--bucket"_s, QString()} << u"--bucket needs a value"_s;
@@ -124,11 +126,11 @@ void TestCommandLine::addressesThatAreAccepted()
 void TestCommandLine::helpNamesEveryOptionAndNoSecretOne()
 {
     const QString help = CommandLine::helpText();
-    for (const QString &name : {u"--demo "_s, u"--region ID"_s, u"--account-id ID"_s, u"--endpoint URL"_s,
-                                u"--path-style"_s, u"--read-only"_s, u"--bucket NAME"_s, u"--index NAME"_s,
-                                u"--lang en|zh_CN"_s, u"--log-file FILE"_s, u"--version"_s, u"--help"_s})
+    for (const QString &name :
+         {u"--demo "_s, u"--profile NAME"_s, u"--region ID"_s, u"--account-id ID"_s, u"--endpoint URL"_s,
+          u"--path-style"_s, u"--read-only"_s, u"--bucket NAME"_s, u"--index NAME"_s, u"--lang en|zh_CN"_s,
+          u"--log-file FILE"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(help.contains(name), qPrintable(name));
-    QVERIFY(!help.contains(u"--profile"_s));
     QVERIFY(!help.contains(u"--access"_s));
 }
 

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void halfAKeyIsAProblemAndNotTheDemoStore();
     void anEndpointOfTheEnvironmentThatIsNoneIsAProblem();
     void aCustomEndpointWithoutARegionIsAProblem();
+    void aSavedConnectionIsOpenedByName();
+    void savedConnectionsAreOfferedAndNotOpened();
+    void theEnvironmentGoesBeforeSavedConnections();
+    void anEndpointBesideTheKeyIsAgreedTo();
 
 private:
     static EnvironmentSettings withKey(const QString &region = {}, const QString &endpoint = {});
@@ -134,6 +138,38 @@ void TestStartPlan::aCustomEndpointWithoutARegionIsAProblem()
     const StartPlan plan = StartPlan::decide({}, withKey({}, u"http://127.0.0.1:9000"_s));
     QCOMPARE(plan.kind, StartPlan::Kind::Problem);
     QVERIFY(plan.problem.message.contains(u"region"_s));
+}
+
+void TestStartPlan::aSavedConnectionIsOpenedByName()
+{
+    CommandLine options;
+    options.profile = u"prod"_s;
+    options.readOnly = true;
+    const StartPlan plan = StartPlan::decide(options, withKey(u"cn-hangzhou"_s), true);
+    QCOMPARE(plan.kind, StartPlan::Kind::Saved);
+    QCOMPARE(plan.profile.name, u"prod"_s);
+    QVERIFY(plan.profile.isReadOnlyForced);
+    QVERIFY(!plan.credentials.isComplete());
+}
+
+void TestStartPlan::savedConnectionsAreOfferedAndNotOpened()
+{
+    QCOMPARE(StartPlan::decide({}, {}, true).kind, StartPlan::Kind::Choose);
+    CommandLine options;
+    options.demo = true;
+    QCOMPARE(StartPlan::decide(options, {}, true).kind, StartPlan::Kind::Demo);
+}
+
+void TestStartPlan::theEnvironmentGoesBeforeSavedConnections()
+{
+    QCOMPARE(StartPlan::decide({}, withKey(u"cn-hangzhou"_s), true).kind, StartPlan::Kind::Connect);
+}
+
+void TestStartPlan::anEndpointBesideTheKeyIsAgreedTo()
+{
+    const StartPlan plan = StartPlan::decide({}, withKey(u"cn-hangzhou"_s, u"https://vectors.example.com"_s));
+    QCOMPARE(plan.kind, StartPlan::Kind::Connect);
+    QVERIFY(plan.profile.isEndpointConfirmed());
 }
 
 } // namespace vb

@@ -60,6 +60,7 @@ Credentials credentialsOf(const QJsonObject &item)
     return {item["accessKeyId"_L1].toString(),
             Secret(item["accessKeySecret"_L1].toString().toUtf8()),
             Secret(item["securityToken"_L1].toString().toUtf8()),
+            {},
             {}};
 }
 
@@ -108,7 +109,7 @@ QDateTime aTime()
 
 Credentials someCredentials()
 {
-    return {u"id"_s, Secret("secret"_ba), {}, {}};
+    return {u"id"_s, Secret("secret"_ba), {}, {}, {}};
 }
 
 SigningInput someInput()

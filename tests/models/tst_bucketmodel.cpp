@@ -26,6 +26,9 @@ private Q_SLOTS:
     void anInternalProfileShowsTheInternalEndpoint();
     void aPrefixBelongsToItsListing();
     void duplicateNamesAreRows();
+    void pinnedBucketsComeFirstAndOnce();
+    void pinnedBucketsStayWhereListingIsDenied();
+    void aPinnedBucketThatWasDeletedIsGone();
 };
 
 void BucketModelTest::initTestCase()
@@ -52,6 +55,61 @@ void BucketModelTest::bucketsAreShown()
              u"2026-05-12T10:00:00.000Z"_s);
     QCOMPARE(model.index(1, BucketModel::Created).data(PagedTableModel::KindRole).value<Kind>(), Kind::Time);
     QCOMPARE(model.bucketAt(1).ref().accountId, u"100"_s);
+}
+
+void BucketModelTest::pinnedBucketsComeFirstAndOnce()
+{
+    TestClient service;
+    BucketModel model(&service.client);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    tester.setUseFetchMore(false);
+    BucketInfo rag;
+    rag.name = u"rag"_s;
+    BucketInfo unlisted;
+    unlisted.name = u"unlisted"_s;
+    model.setPinned({rag, unlisted});
+    service.network.expect(answer(bucketsBody({u"media"_s, u"rag"_s})));
+    model.reload();
+    QCOMPARE(model.rowCount(), 2); // before any answer
+    QTRY_COMPARE(model.state(), State::Complete);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.bucketAt(0).name, u"rag"_s);
+    QCOMPARE(model.bucketAt(0).accountId, u"100"_s); // as the listing says
+    QCOMPARE(model.bucketAt(1).name, u"unlisted"_s);
+    QCOMPARE(model.bucketAt(1).accountId, QString());
+    QCOMPARE(model.bucketAt(2).name, u"media"_s);
+}
+
+void BucketModelTest::pinnedBucketsStayWhereListingIsDenied()
+{
+    TestClient service;
+    BucketModel model(&service.client);
+    BucketInfo rag;
+    rag.name = u"rag"_s;
+    model.setPinned({rag});
+    service.network.expect(refusal(403, "AccessDenied"));
+    model.reload();
+    QTRY_COMPARE(model.state(), State::Failed);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.bucketAt(0).name, u"rag"_s);
+}
+
+void BucketModelTest::aPinnedBucketThatWasDeletedIsGone()
+{
+    TestClient service;
+    BucketModel model(&service.client);
+    BucketInfo rag;
+    rag.name = u"rag"_s;
+    model.setPinned({rag});
+    service.network.expect(answer(bucketsBody({})));
+    service.network.expect(answer(bucketsBody({})));
+    model.reload();
+    QTRY_COMPARE(model.state(), State::Complete);
+    model.removeBucket(u"rag"_s);
+    QCOMPARE(model.rowCount(), 0);
+    model.reload();
+    QTRY_COMPARE(model.state(), State::Complete);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void BucketModelTest::pagesAreAskedByMarker()

@@ -491,8 +491,8 @@ void TestMainWindow::menusHoldWhatExists()
     for (const QAction *action : fixture.window->menuBar()->actions())
         menus.insert(action->text().remove(u'&'), menuTexts(action->menu()));
     QCOMPARE(menus.value(u"File"_s),
-             (QStringList{u"Open Demo Store"_s, u"Read-Only"_s, u"Export…"_s, u"Import…"_s, u"Restore…"_s,
-                          u"Delete Journal…"_s, u"Quit"_s}));
+             (QStringList{u"Connect…"_s, u"Open Demo Store"_s, u"Disconnect"_s, u"Read-Only"_s, u"Export…"_s,
+                          u"Import…"_s, u"Restore…"_s, u"Delete Journal…"_s, u"Quit"_s}));
     QCOMPARE(menus.value(u"Edit"_s),
              (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s, u"Preferences…"_s}));
     QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));

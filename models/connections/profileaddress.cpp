@@ -1,0 +1,17 @@
+#include "profileaddress.h"
+
+#include "endpointguard.h"
+
+namespace vb {
+
+bool endpointNeedsConfirmation(const Profile &profile)
+{
+    return wantsEndpointConfirmation(profile);
+}
+
+QString addressOf(const Profile &profile)
+{
+    return endpointAddress(profile);
+}
+
+} // namespace vb

@@ -38,6 +38,13 @@
             <numerusform>Copy %n Names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <translation>
+            <numerusform>%n pinned</numerusform>
+            <numerusform>%n pinned</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vb::DataTab</name>

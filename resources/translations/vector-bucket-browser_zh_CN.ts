@@ -725,6 +725,12 @@
         <source>Delete the selected bucket, if it is empty</source>
         <translation>删除所选 Bucket（仅限空 Bucket）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <translation>
+            <numerusform>已固定 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vb::ClipboardLimit</name>
@@ -746,11 +752,42 @@
     </message>
 </context>
 <context>
-    <name>vb::CommandLine</name>
+    <name>vb::Colours</name>
     <message>
-        <source>open the embedded demo store (the default when no credentials exist)</source>
-        <translation>打开内置的演示存储（没有访问凭证时的默认行为）</translation>
+        <source>Red</source>
+        <translation>红色</translation>
     </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CommandLine</name>
     <message>
         <source>region, e.g. cn-hangzhou</source>
         <translation>地域，例如 cn-hangzhou</translation>
@@ -846,6 +883,18 @@ read where the option is absent.</source>
         <translation>退出码：0 完成，1 参数错误，2 服务器拒绝，3 本端故障，4 部分完成，
 5 被中断。</translation>
     </message>
+    <message>
+        <source>open the embedded demo store (the default when nothing is configured)</source>
+        <translation>打开内置的演示存储（没有任何配置时的默认行为）</translation>
+    </message>
+    <message>
+        <source>open this saved connection</source>
+        <translation>打开此已保存的连接</translation>
+    </message>
+    <message>
+        <source>--profile cannot be combined with --demo, --region, --account-id, --endpoint or --path-style</source>
+        <translation>--profile 不能与 --demo、--region、--account-id、--endpoint 或 --path-style 同时使用</translation>
+    </message>
 </context>
 <context>
     <name>vb::CommandRunner</name>
@@ -864,6 +913,18 @@ read where the option is absent.</source>
     <message>
         <source>interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>There is no saved connection named “%1”.</source>
+        <translation>没有名为“%1”的已保存连接。</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 was not agreed to yet. Connect once in the window.</source>
+        <translation>尚未同意使用接入地址 %1。请先在窗口中连接一次。</translation>
+    </message>
+    <message>
+        <source>Its command was not agreed to yet. Connect once in the window.</source>
+        <translation>尚未同意运行其命令。请先在窗口中连接一次。</translation>
     </message>
 </context>
 <context>
@@ -934,6 +995,201 @@ read where the option is absent.</source>
     <message>
         <source>Into %1. Nothing is deleted unless the backup is complete.</source>
         <translation>备份到 %1。备份未完成之前不会删除任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误消息</translation>
+    </message>
+    <message>
+        <source>No credentials of other tools were found on this machine.</source>
+        <translation>未在本机找到其他工具的访问凭证。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a later version of this program, which knows more ways to connect. It is kept as it is; use that version, or make a new connection.</source>
+        <translation>“%1”由本程序的更新版本保存，该版本支持更多连接方式。它会原样保留；请使用该版本，或新建连接。</translation>
+    </message>
+    <message>
+        <source>The copy needs its secret typed.</source>
+        <translation>需要为副本输入密钥。</translation>
+    </message>
+    <message>
+        <source>The connection is saved. %1</source>
+        <translation>连接已保存。%1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制副本</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>无法使用的原因</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and Connect</source>
+        <translation>保存并连接</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectionDesk</name>
+    <message>
+        <source>There is no saved connection named “%1”.</source>
+        <translation>没有名为“%1”的已保存连接。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接到 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectionForm</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Marks and Buckets</source>
+        <translation>标记与 Bucket</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>连接的各部分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Your own, e.g. “search, production”</source>
+        <translation>自行命名，例如“搜索，生产”</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectionList</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>在本机找到</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectionQuestion</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>要放弃更改吗？</translation>
+    </message>
+    <message>
+        <source>The connection was changed and is not saved.</source>
+        <translation>连接已更改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed and is not saved.</source>
+        <translation>“%1”已更改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Discard Changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>要移除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>The saved connection goes, and its secret in the keychain. Nothing changes in the service.</source>
+        <translation>将移除已保存的连接及其在钥匙串中的密钥。服务中不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>The saved connection goes. Nothing changes in the service.</source>
+        <translation>将移除已保存的连接。服务中不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Send requests signed with your key to this address?</source>
+        <translation>要将用您的 AccessKey 签名的请求发送到此地址吗？</translation>
+    </message>
+    <message>
+        <source>The endpoint of “%1” is not one of Alibaba Cloud. Agree only if you know who runs it: it learns your access key ID, a security token if there is one, and everything you read or delete. You are asked once for this endpoint.</source>
+        <translation>“%1”的接入地址不属于阿里云。只有知道由谁运营时才应同意：它将获知您的 AccessKey ID、安全令牌（如有），以及您读取或删除的一切内容。对此接入地址只询问一次。</translation>
+    </message>
+    <message>
+        <source>Use This Endpoint</source>
+        <translation>使用此接入地址</translation>
+    </message>
+    <message>
+        <source>Run this command to get credentials?</source>
+        <translation>要运行此命令以获取访问凭证吗？</translation>
+    </message>
+    <message>
+        <source>“%1” wants to run it each time it connects, without a shell, as you. One argument a line:</source>
+        <translation>“%1”要在每次连接时以您的身份运行它，不经过 Shell。每行一个参数：</translation>
+    </message>
+    <message>
+        <source>Run Command</source>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1515,13 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::CredentialProvider</name>
+    <message>
+        <source>There is no access key in %1.</source>
+        <translation>%1 中没有 AccessKey。</translation>
+    </message>
+</context>
+<context>
     <name>vb::CredentialSources</name>
     <message>
         <source>%1 is set in the environment, but %2 is not.</source>
@@ -1285,6 +1548,105 @@ read where the option is absent.</source>
         <source>The environment forbids it: %1 is set.</source>
         <extracomment>%1 is the name of an environment variable</extracomment>
         <translation>环境变量禁止此操作：%1 已设置。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialsForm</name>
+    <message>
+        <source>Credentials</source>
+        <translation>访问凭证</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Read them from there at each connect</source>
+        <translation>每次连接时从该处读取</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; a key that is changed there is changed here</source>
+        <translation>不复制任何内容；该处的 AccessKey 更改后，此处随之更改</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>复制 AccessKey</translation>
+    </message>
+    <message>
+        <source>Where the copy is kept</source>
+        <translation>副本的保存位置</translation>
+    </message>
+    <message>
+        <source>/usr/local/bin/print-key --profile prod</source>
+        <translation>/usr/local/bin/print-key --profile prod</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>所运行的内容</translation>
+    </message>
+    <message>
+        <source>It is run without a shell, for at most 15 seconds, and prints the key as JSON. You are asked before it runs for the first time.</source>
+        <translation>命令不经过 Shell 运行，最长 15 秒，并以 JSON 打印 AccessKey。首次运行前会询问您。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Answers with a temporary key as JSON, again whenever the last one runs out.</source>
+        <translation>以 JSON 返回临时 AccessKey，过期后会再次获取。</translation>
+    </message>
+    <message>
+        <source>The role of this machine</source>
+        <translation>本机的角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Only on an ECS instance: its metadata service gives temporary keys.</source>
+        <translation>仅限 ECS 实例：由其元数据服务提供临时 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>在本机找到</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>AccessKey</translation>
+    </message>
+    <message>
+        <source>From a command</source>
+        <translation>来自命令</translation>
+    </message>
+    <message>
+        <source>From an address</source>
+        <translation>来自地址</translation>
+    </message>
+    <message>
+        <source>ECS instance role</source>
+        <translation>ECS 实例角色</translation>
+    </message>
+    <message>
+        <source>Access key ID %1</source>
+        <translation>AccessKey ID %1</translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation>运行：%1</translation>
+    </message>
+    <message>
+        <source>No system keychain is running here: a copy is kept for this session only.</source>
+        <translation>此处没有运行系统钥匙串：副本仅在此会话中保留。</translation>
+    </message>
+    <message>
+        <source>A copy is kept in the system keychain.</source>
+        <translation>副本保存在系统钥匙串中。</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2255,14 @@ read where the option is absent.</source>
         <translation>
             <numerusform>%1，%Ln 个原本就不存在</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vb::Drafts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a connection, number</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3231,14 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::FormField</name>
+    <message>
+        <source>Problem with %1</source>
+        <extracomment>%1: the label of an input</extracomment>
+        <translation>“%1”的问题</translation>
+    </message>
+</context>
+<context>
     <name>vb::GoToKeyDialog</name>
     <message>
         <source>Show</source>
@@ -3687,6 +4065,65 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::KeyForm</name>
+    <message>
+        <source>In the system keychain</source>
+        <translation>在系统钥匙串中</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>仅用于此会话</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Access key secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Only with a temporary (STS) key</source>
+        <translation>仅用于临时（STS）AccessKey</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>钥匙串</translation>
+    </message>
+    <message>
+        <source>Keep the secret</source>
+        <translation>保存密钥</translation>
+    </message>
+    <message>
+        <source>In the keychain; type to replace it</source>
+        <translation>已在钥匙串中；输入可替换</translation>
+    </message>
+    <message>
+        <source>Known for this session; type to replace it</source>
+        <translation>已在此会话中输入；再次输入可替换</translation>
+    </message>
+    <message>
+        <source>Asked for when connecting</source>
+        <translation>连接时询问</translation>
+    </message>
+    <message>
+        <source>No system keychain is running here, so the secret is kept in memory and asked for again at the next start. It is never written to a file.</source>
+        <translation>此处没有运行系统钥匙串，因此密钥保存在内存中，下次启动时会再次询问。密钥绝不会写入文件。</translation>
+    </message>
+    <message>
+        <source>The secret is never written to a file.</source>
+        <translation>密钥绝不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Looking for the system keychain…</source>
+        <translation>正在查找系统钥匙串…</translation>
+    </message>
+</context>
+<context>
     <name>vb::KeyList</name>
     <message>
         <source>Copy Selected Keys</source>
@@ -3835,13 +4272,6 @@ read where the option is absent.</source>
     <message>
         <source>Not a possible key</source>
         <translation>无效的主键</translation>
-    </message>
-</context>
-<context>
-    <name>vb::KnownCredentials</name>
-    <message>
-        <source>There is no access key in %1.</source>
-        <translation>%1 中没有 AccessKey。</translation>
     </message>
 </context>
 <context>
@@ -4125,10 +4555,6 @@ read where the option is absent.</source>
         <translation>状态栏</translation>
     </message>
     <message>
-        <source>Open Demo Store</source>
-        <translation>打开演示存储</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
@@ -4143,6 +4569,49 @@ read where the option is absent.</source>
     <message>
         <source>Not connected</source>
         <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+</context>
+<context>
+    <name>vb::MarksForm</name>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Start read-only</source>
+        <translation>以只读方式启动</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>The window says so, and every deletion wants its count or name typed.</source>
+        <translation>窗口会标明这一点，且每次删除都要求输入数量或名称。</translation>
+    </message>
+    <message>
+        <source>Writing is refused until it is unlocked, for one session, in the tool bar.</source>
+        <translation>在工具栏中解除只读之前拒绝写入；解除仅对一次会话有效。</translation>
+    </message>
+    <message>
+        <source>One name a line. They are shown also where the account may not list its buckets; then the account ID is needed too.</source>
+        <translation>每行一个名称。即使该账号无权列举 Bucket，也会显示它们；此时还需要账号 ID。</translation>
+    </message>
+    <message>
+        <source>Pinned buckets</source>
+        <translation>固定的 Bucket</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4762,14 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::NavigatorDelegate</name>
+    <message>
+        <source>pinned</source>
+        <comment>bucket</comment>
+        <translation>已固定</translation>
+    </message>
+</context>
+<context>
     <name>vb::NavigatorModel</name>
     <message>
         <source>The service answered with a page token that it had already given.</source>
@@ -4400,6 +4877,133 @@ read where the option is absent.</source>
     <message>
         <source>The bucket holds indexes; only an empty one can be deleted</source>
         <translation>Bucket 中有索引；只有空 Bucket 才能删除</translation>
+    </message>
+</context>
+<context>
+    <name>vb::NetworkForm</name>
+    <message>
+        <source>Allow http:// to another machine</source>
+        <translation>允许对其他机器使用 http://</translation>
+    </message>
+    <message>
+        <source>Use the internal endpoint (inside the VPC)</source>
+        <translation>使用内网接入地址（VPC 内部）</translation>
+    </message>
+    <message>
+        <source>Custom endpoint</source>
+        <translation>自定义接入地址</translation>
+    </message>
+    <message>
+        <source>Made from the region</source>
+        <translation>由地域得出</translation>
+    </message>
+    <message>
+        <source>Requests and vectors go in clear text; the window says so all the time</source>
+        <translation>请求和向量以明文传输；窗口会始终标明这一点</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Path style: endpoint/bucket</source>
+        <translation>路径样式：endpoint/bucket</translation>
+    </message>
+    <message>
+        <source>Virtual hosted: bucket.endpoint</source>
+        <translation>虚拟托管样式：bucket.endpoint</translation>
+    </message>
+    <message>
+        <source>Addressing</source>
+        <translation>寻址方式</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>账号 ID</translation>
+    </message>
+    <message>
+        <source>Found out from the list of buckets</source>
+        <translation>从 Bucket 列表中获取</translation>
+    </message>
+    <message>
+        <source>Of the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>User, if any</source>
+        <translation>用户名（如有）</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>PEM file, for a private endpoint</source>
+        <translation>PEM 文件，用于私有接入地址</translation>
+    </message>
+    <message>
+        <source>Choose CA File…</source>
+        <translation>选择 CA 文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates in PEM form</source>
+        <translation>选择 PEM 格式的证书文件</translation>
+    </message>
+    <message>
+        <source>Choose CA Certificates</source>
+        <translation>选择 CA 证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5575,49 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::SecretDialog</name>
+    <message>
+        <source>Keep it in the system keychain</source>
+        <translation>保存到系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Secret of “%1”</source>
+        <translation>“%1”的密钥</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Access key secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Only with a temporary (STS) key</source>
+        <translation>仅用于临时（STS）AccessKey</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>vb::SecretStore</name>
     <message>
         <source>The keychain has no secret for this connection.</source>
@@ -5123,6 +5770,57 @@ read where the option is absent.</source>
     <message>
         <source>Source location</source>
         <translation>源文本位置</translation>
+    </message>
+</context>
+<context>
+    <name>vb::StartPage</name>
+    <message>
+        <source>Saved connections</source>
+        <translation>已保存的连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>To your own vector buckets, with a key or a role</source>
+        <translation>使用 AccessKey 或角色连接到您自己的向量 Bucket</translation>
+    </message>
+    <message>
+        <source>Import Existing Credentials…</source>
+        <translation>导入现有访问凭证…</translation>
+    </message>
+    <message>
+        <source>Of ossutil, the aliyun CLI or the environment, read where they are</source>
+        <translation>来自 ossutil、aliyun CLI 或环境变量，从原处读取</translation>
+    </message>
+    <message>
+        <source>Open Demo Store</source>
+        <translation>打开演示存储</translation>
+    </message>
+    <message>
+        <source>Embedded example data, to look around; needs no account</source>
+        <translation>内置的示例数据，可随意浏览；不需要账号</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误消息</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the details of the error</source>
+        <translation>复制错误的详细信息</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +6542,26 @@ read where the option is absent.</source>
     <message>
         <source>Stop what runs</source>
         <translation>停止正在进行的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Saved connections, and new ones</source>
+        <translation>已保存的连接和新连接</translation>
+    </message>
+    <message>
+        <source>Di&amp;sconnect</source>
+        <translation>断开连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End this connection and forget its credentials</source>
+        <translation>结束此连接并清除其访问凭证</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,7 @@ void TestRestore::deletedVectorsComeBackAsTheyWere()
     QVERIFY(removeVectors(index, before.keys()));
     QCOMPARE(contentOf(index).size(), 0);
 
-    const RestoreReport report = restore({backup.fileName, index, false, false});
+    const RestoreReport report = restore({backup.fileName, index, false, false, {}});
     QVERIFY(report.isComplete());
     QCOMPARE(report.restored, before.size());
     QCOMPARE(contentOf(index), before);
@@ -228,7 +228,7 @@ void TestRestore::aDeletedIndexComesBackAsItWas()
     QVERIFY(removeIndex(index));
     QVERIFY(infoOf(index).name.isEmpty());
 
-    const RestoreReport report = restore({backup.fileName, index, false, true});
+    const RestoreReport report = restore({backup.fileName, index, false, true, {}});
     QVERIFY(report.isComplete());
     QVERIFY(report.indexCreated);
     QCOMPARE(report.restored, before.size());
@@ -247,13 +247,13 @@ void TestRestore::whatWasWrittenMeanwhileStays()
     QVERIFY(await<Done>([&](const auto &done) { m_client->putVectors({index, {anew}}, this, done); }).ok());
     const QByteArray rawAnew = contentOf(index).value(anew.key);
 
-    const RestoreReport kept = restore({backup.fileName, index, false, false});
+    const RestoreReport kept = restore({backup.fileName, index, false, false, {}});
     QVERIFY(kept.isComplete());
     QCOMPARE(kept.skipped, QList<QByteArray>{anew.key});
     QCOMPARE(kept.restored, before.size() - 1);
     QCOMPARE(contentOf(index).value(anew.key), rawAnew);
 
-    const RestoreReport overwritten = restore({backup.fileName, index, true, false});
+    const RestoreReport overwritten = restore({backup.fileName, index, true, false, {}});
     QVERIFY(overwritten.isComplete());
     QCOMPARE(overwritten.restored, before.size());
     QCOMPARE(contentOf(index), before);
@@ -267,7 +267,7 @@ void TestRestore::theBackupOutlivesAnInterruptedRestore()
     const BackupReport backup = backUp({What::Vectors, index, before.keys()});
     QVERIFY(removeVectors(index, before.keys()));
     std::optional<RestoreReport> stopped;
-    RestoreJob job(m_client.get(), {backup.fileName, index, false, false});
+    RestoreJob job(m_client.get(), {backup.fileName, index, false, false, {}});
     connect(&job, &RestoreJob::finished, this, [&](const RestoreReport &given) { stopped = given; });
     connect(&job, &RestoreJob::progressed, this, [&job](qint64 done) { done > 0 ? job.stop() : void(); });
     job.start();
@@ -275,7 +275,7 @@ void TestRestore::theBackupOutlivesAnInterruptedRestore()
     QCOMPARE(contentOf(index).size(), stopped->restored);
     QVERIFY(stopped->restored > 0);
 
-    const RestoreReport report = restore({backup.fileName, index, false, false});
+    const RestoreReport report = restore({backup.fileName, index, false, false, {}});
     QVERIFY(report.isComplete());
     QCOMPARE(report.skipped.size(), stopped->restored);
     QCOMPARE(report.restored, before.size() - stopped->restored);
@@ -299,7 +299,7 @@ void TestRestore::faultsLeaveNoDoubt()
     QCOMPARE(backup.vectors, before.size());
     QVERIFY(removeVectors(index, before.keys()));
     m_store->setFaults(faults);
-    const RestoreReport report = restore({backup.fileName, index, false, false});
+    const RestoreReport report = restore({backup.fileName, index, false, false, {}});
     m_store->setFaults({});
     QVERIFY(report.isComplete());
     QCOMPARE(report.restored + report.skipped.size(), before.size());

@@ -222,7 +222,7 @@ void TestExportCommand::onlyTheKeysOfAFile()
     keys.close();
     const Outcome outcome = run(arguments + QStringList{u"--force"_s});
     QCOMPARE(outcome.exitCode, 4);
-    QVERIFY(outcome.errors.contains("do not exist"));
+    QVERIFY(outcome.errors.contains("1 key does not exist"));
     QCOMPARE(content(u"two.jsonl"_s).count('\n'), 2);
 }
 

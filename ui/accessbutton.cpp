@@ -20,6 +20,8 @@ AccessButton::AccessButton(QAction *readOnly, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Read-only"));
     connect(this, &QToolButton::clicked, m_readOnly, &QAction::trigger);
+    // A screen reader toggles, it does not click: what is shown must not part from what is.
+    connect(this, &QToolButton::toggled, this, &AccessButton::follow);
     connect(m_readOnly, &QAction::changed, this, &AccessButton::showState);
     showState();
 }
@@ -35,6 +37,13 @@ QSize AccessButton::sizeHint() const
 //! The action decides.
 void AccessButton::nextCheckState()
 { }
+
+void AccessButton::follow(bool checked)
+{
+    if (checked != m_readOnly->isChecked())
+        m_readOnly->trigger();
+    showState(); // also where it was refused
+}
 
 void AccessButton::showState()
 {

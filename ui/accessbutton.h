@@ -21,6 +21,7 @@ protected:
     void nextCheckState() override;
 
 private:
+    void follow(bool checked);
     void showState();
 
     QAction *m_readOnly;

@@ -70,9 +70,10 @@ void FindBar::createButtons(QHBoxLayout *row)
         = addButton(row, u"find-previous"_s, tr("Previous"), tr("The match before (Shift+F3)"), &FindBar::findPrevious);
     m_next = addButton(row, u"find-next"_s, tr("Next"), tr("The next match (F3)"), &FindBar::findNext);
     row->addWidget(m_state);
-    m_filter
-        = addButton(row, u"filter"_s, tr("Filter"), tr("Show only the loaded rows that match"), &FindBar::toggleFilter);
+    m_filter = addButton(row, u"filter"_s, tr("Filter"), tr("Show only the loaded rows that match"));
     m_filter->setCheckable(true);
+    connect(m_filter, &QToolButton::toggled, this,
+            &FindBar::toggleFilter); // a screen reader toggles, it does not click
     m_select = addButton(row, u"select"_s, tr("Select Matches"), tr("Select every loaded row that matches"),
                          &FindBar::selectMatches);
     m_search = addButton(row, u"search"_s, tr("Search Whole Index"),
@@ -93,7 +94,8 @@ QToolButton *FindBar::addButton(QHBoxLayout *row, const QString &iconName, const
     button->setAccessibleName(text);
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, act);
+    if (act)
+        connect(button, &QToolButton::clicked, this, act);
     row->addWidget(button);
     return button;
 }

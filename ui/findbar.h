@@ -56,7 +56,7 @@ private:
     void addShortcuts(QWidget *where);
     void createButtons(QHBoxLayout *row);
     QToolButton *addButton(QHBoxLayout *row, const QString &iconName, const QString &text, const QString &toolTip,
-                           void (FindBar::*act)());
+                           void (FindBar::*act)() = nullptr);
     void textEdited();
     void useQuery();
     void toggleFilter();

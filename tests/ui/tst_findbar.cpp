@@ -67,6 +67,7 @@ private Q_SLOTS:
     void whatIsWrongWithAConditionIsSaidUnderTheBar();
     void aFilterShowsOnlyWhatMatches();
     void aBrokenConditionLeavesTheRows();
+    void aScreenReaderTogglesTheFilter();
     void aFilterKeepsTheSelectionOfWhatItShows();
     void nothingStaysHiddenWhenItIsClosed();
     void theWholeIndexIsSearched();
@@ -194,6 +195,17 @@ void TestFindBar::aBrokenConditionLeavesTheRows()
     scene.box()->setText(u"n = 1 and"_s);
     QTRY_VERIFY(scene.named<QLabel>(u"Find error"_s)->isVisible());
     QCOMPARE(scene.rows(), QStringList{u"articles-1"_s});
+}
+
+//! It does not click.
+void TestFindBar::aScreenReaderTogglesTheFilter()
+{
+    Scene scene;
+    QTest::keyClicks(scene.box(), u"-2"_s);
+    scene.button(u"Filter"_s)->toggle();
+    QTRY_COMPARE(scene.rows(), QStringList{u"articles-2"_s});
+    scene.button(u"Filter"_s)->toggle();
+    QTRY_COMPARE(scene.rows().size(), 2);
 }
 
 void TestFindBar::aFilterKeepsTheSelectionOfWhatItShows()

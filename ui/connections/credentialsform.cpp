@@ -89,7 +89,7 @@ void CredentialsForm::connectParts()
     for (const QLineEdit *edit : {m_command, m_uri, m_role})
         connect(edit, &QLineEdit::textChanged, this, &CredentialsForm::edited);
     for (const QRadioButton *choice : {m_byReference, m_copied})
-        connect(choice, &QRadioButton::clicked, this, &CredentialsForm::edited);
+        connect(choice, &QRadioButton::toggled, this, &CredentialsForm::edited);
 }
 
 QWidget *CredentialsForm::makeImportPage()

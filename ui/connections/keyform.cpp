@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace vb {
@@ -25,12 +26,9 @@ KeyForm::KeyForm(SecretStore *store, QWidget *parent)
     connect(store, &SecretStore::availabilityChanged, this, &KeyForm::showKeeping);
     for (QLineEdit *edit : {m_id, m_secret, m_token})
         connect(edit, &QLineEdit::textChanged, this, &KeyForm::edited);
-    connect(m_inKeychain, &QRadioButton::clicked, this, [this] {
-        m_wantsKeychain = true;
-        Q_EMIT edited();
-    });
-    connect(m_forSession, &QRadioButton::clicked, this, [this] {
-        m_wantsKeychain = false;
+    // Toggled: a screen reader does not click.
+    connect(m_inKeychain, &QRadioButton::toggled, this, [this](bool inKeychain) {
+        m_wantsKeychain = inKeychain;
         Q_EMIT edited();
     });
     showKeeping();
@@ -103,6 +101,7 @@ void KeyForm::showKeeping()
     const SecretStore::Availability availability = m_store->availability();
     const bool isAbsent = availability == SecretStore::Availability::Absent;
     m_inKeychain->setEnabled(!isAbsent);
+    const QSignalBlocker notChosen(m_inKeychain);
     m_inKeychain->setChecked(m_wantsKeychain && !isAbsent);
     m_forSession->setChecked(!m_wantsKeychain || isAbsent);
     m_truth->setStatus(

@@ -24,6 +24,18 @@ bool isWorthAskingOn(const ApiError &error)
         || error.kind == ApiError::Kind::InvalidRequest;
 }
 
+ApiError notListed(const QString &bucket)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotFound;
+    error.message
+        = PlaceResolver::tr("The account's list of vector buckets does not have it. Of a bucket that is in no "
+                            "list the account id must be given.");
+    error.operation = QStringLiteral("ListVectorBuckets");
+    error.place = bucket;
+    return error;
+}
+
 } // namespace
 
 PlaceResolver::PlaceResolver(VectorClient *client, QObject *parent)
@@ -54,6 +66,8 @@ void PlaceResolver::resolve(const QString &bucket, const QString &index)
         const auto found = page ? bucketNamed(*page, bucket) : std::nullopt;
         if (found)
             bucketFound(*found);
+        else if (page && m_client->profile().accountId.isEmpty())
+            Q_EMIT failed(notListed(bucket)); // without an account there is no address to ask
         else if (page || isWorthAskingOn(page.error()))
             askForBucket(bucket);
         else

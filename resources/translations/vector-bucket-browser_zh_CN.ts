@@ -5029,6 +5029,13 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::PlaceResolver</name>
+    <message>
+        <source>The account&apos;s list of vector buckets does not have it. Of a bucket that is in no list the account id must be given.</source>
+        <translation>账号的向量 Bucket 列表中没有它。对于不在列表中的 Bucket，必须给出账号 ID。</translation>
+    </message>
+</context>
+<context>
     <name>vb::Placeholder</name>
     <message>
         <source>Retry</source>

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void deniedListingAsksTheBucketItself();
     void deniedBucketIsOpenedByItsName();
     void missingBucketFails();
+    void withoutAnAccountAnUnlistedBucketIsNotFound();
     void missingIndexFails();
     void deniedIndexIsOpenedByItsName();
     void brokenConnectionFailsAtOnce();
@@ -125,6 +126,22 @@ void TestPlaceResolver::missingBucketFails()
     QTRY_COMPARE(test.failed.count(), 1);
     QCOMPARE(test.error().kind, ApiError::Kind::NotFound);
     QCOMPARE(test.resolved.count(), 0);
+}
+
+//! Asked without an account, a signature could only be refused.
+void TestPlaceResolver::withoutAnAccountAnUnlistedBucketIsNotFound()
+{
+    Resolving test;
+    Profile profile = test.service.client.profile();
+    profile.accountId.clear();
+    VectorClient client(profile, {u"id"_s, Secret("secret"), {}, u"test"_s, {}}, &test.service.network);
+    PlaceResolver resolver(&client);
+    QSignalSpy failed(&resolver, &PlaceResolver::failed);
+    test.service.network.expect(listing(answer(bucketsBody({}))));
+    resolver.resolve(u"rag"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.at(0).at(0).value<ApiError>().kind, ApiError::Kind::NotFound);
+    QCOMPARE(test.service.network.sent().size(), 1);
 }
 
 void TestPlaceResolver::missingIndexFails()

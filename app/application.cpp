@@ -4,8 +4,8 @@
 #include "credentialoffers.h"
 #include "credentialsources.h"
 #include "demohost.h"
+#include "proxyrules.h"
 #include "session.h"
-#include "transport.h"
 
 #include <QDir>
 #include <QProcessEnvironment>
@@ -25,7 +25,6 @@ Application::Application(CommandLine options, QObject *parent)
         return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     }))
 {
-    configureNetwork(&m_network);
     m_window.setJournal(&m_journal);
     connect(&m_window, &MainWindow::openDemoRequested, this, &Application::openDemo);
     connect(&m_window, &MainWindow::disconnectRequested, this, &Application::closeSession);
@@ -86,7 +85,7 @@ void Application::connectToSaved(const Connection &connection)
     Profile profile = connection.profile;
     profile.readOnly = profile.readOnly || m_options.readOnly;
     profile.isReadOnlyForced = m_options.readOnly;
-    connectTo(profile, connection.credentials);
+    connectTo(profile, connection.credentials, connection.proxyPassword);
 }
 
 void Application::demoStarted(const Profile &profile, const Credentials &credentials)
@@ -103,15 +102,24 @@ void Application::demoFailed(const ApiError &error)
     m_window.showProblem(error);
 }
 
-void Application::connectTo(const Profile &profile, const Credentials &credentials)
+void Application::connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword)
 {
     const bool isFirst = std::exchange(m_isFirstConnection, false);
-    auto session = std::make_unique<Session>(profile, credentials, &m_network, &m_journal);
+    m_window.setSession(nullptr);
+    m_session.reset();
+    m_network = std::make_unique<QNetworkAccessManager>();
+    useProxy(m_network.get(), profile.proxy, proxyPassword);
+    auto session = std::make_unique<Session>(profile, credentials, m_network.get(), &m_journal);
     // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
     // with some to spare, since a call that finds none free can wait for a whole round trip.
-    for (int i = 1; i < 7; ++i)
-        session->addNetwork(new QNetworkAccessManager(session.get()));
-    session->useScanThreads();
+    for (int i = 1; i < 7; ++i) {
+        auto *network = new QNetworkAccessManager(session.get());
+        useProxy(network, profile.proxy, proxyPassword);
+        session->addNetwork(network);
+    }
+    // The threads' managers know no proxy but the system's; without them scans use the managers above.
+    if (profile.proxy.kind == ProxySettings::Kind::System)
+        session->useScanThreads();
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
     m_session = std::move(session);
 }

@@ -41,17 +41,17 @@ private:
     void demoStarted(const Profile &profile, const Credentials &credentials);
     void demoFailed(const ApiError &error);
     void connectToSaved(const Connection &connection);
-    void connectTo(const Profile &profile, const Credentials &credentials);
+    void connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword = {});
 
     CommandLine m_options;
     Settings m_settings;
     Appearance m_appearance;
-    QNetworkAccessManager m_network;
     DeleteJournal m_journal;
     ProfileStore m_profiles;
     SystemKeychain m_keychain;
     SecretStore m_secrets;
     std::unique_ptr<DemoHost> m_demoHost;
+    std::unique_ptr<QNetworkAccessManager> m_network; //!< the session's
     std::unique_ptr<Session> m_session;
     MainWindow m_window;
     ConnectionDesk *m_desk;

@@ -44,7 +44,8 @@ public:
     {
         FilterCondition condition = any(1);
         if (peek().kind == Token::Close)
-            fault(tr("There is no “%1” that this “%2” closes.").arg(peek().text == u")"_s ? u"("_s : u"["_s, peek().text));
+            fault(tr("There is no “%1” that this “%2” closes.")
+                      .arg(peek().text == u")"_s ? u"("_s : u"["_s, peek().text));
         else if (peek().kind != Token::End)
             fault(tr("“and” or “or” is missing before “%1”.").arg(peek().text));
         return condition;

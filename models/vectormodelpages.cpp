@@ -181,7 +181,8 @@ void VectorModel::giveUpRows()
     while (low < high && m_store.bytes() > lowMark(m_budget)) {
         const bool takeLow = high - 1 <= middle || (low < middle && middle - low > high - 1 - middle);
         const size_t page = takeLow ? low++ : --high;
-        if (pages[page].isLoaded() && pages[page].origin->isListed && !std::binary_search(kept.begin(), kept.end(), page))
+        if (pages[page].isLoaded() && pages[page].origin->isListed
+            && !std::binary_search(kept.begin(), kept.end(), page))
             m_store.evict(page);
     }
     forgetCell();

@@ -9,6 +9,7 @@
 #include "language.h"
 #include "logfile.h"
 #include "placeresolver.h"
+#include "proxyrules.h"
 #include "session.h"
 #include "transport.h"
 
@@ -114,8 +115,9 @@ std::optional<QString> CommandRunner::openSaved(const StartPlan &plan)
     auto *fetch = new CredentialFetch(
         *profile, &m_secrets,
         [] { return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath()); }, this);
-    connect(fetch, &CredentialFetch::ready, this,
-            [this](const Connection &connection) { connectTo(connection.profile, connection.credentials); });
+    connect(fetch, &CredentialFetch::ready, this, [this](const Connection &connection) {
+        connectTo(connection.profile, connection.credentials, connection.proxyPassword);
+    });
     connect(fetch, &CredentialFetch::secretNeeded, this,
             [this](const QString &why) { end(ExitCode::WrongArguments, why); });
     connect(fetch, &CredentialFetch::consentNeeded, this, [this] {
@@ -127,10 +129,12 @@ std::optional<QString> CommandRunner::openSaved(const StartPlan &plan)
     return std::nullopt;
 }
 
-void CommandRunner::connectTo(const Profile &profile, const Credentials &credentials)
+void CommandRunner::connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword)
 {
+    useProxy(&m_network, profile.proxy, proxyPassword);
     m_session = std::make_unique<Session>(profile, credentials, &m_network);
-    m_session->useScanThreads();
+    if (profile.proxy.kind == ProxySettings::Kind::System) // as in Application
+        m_session->useScanThreads();
     PlaceResolver *resolver = m_session->makePlaceResolver(this);
     connect(resolver, &PlaceResolver::resolved, this, [this](const BucketInfo &bucket, const IndexInfo &index) {
         m_isStarted = true;

@@ -34,7 +34,7 @@ private:
     std::optional<QString> read(const QStringList &arguments);
     std::optional<QString> openDemo(const StartPlan &plan);
     std::optional<QString> openSaved(const StartPlan &plan);
-    void connectTo(const Profile &profile, const Credentials &credentials);
+    void connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword = {});
     void interrupt();
     void end(ExitCode code, const QString &message);
     void print(const QString &message);

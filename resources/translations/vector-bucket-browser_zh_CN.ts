@@ -4898,10 +4898,6 @@ read where the option is absent.</source>
         <translation>由地域得出</translation>
     </message>
     <message>
-        <source>Requests and vectors go in clear text; the window says so all the time</source>
-        <translation>请求和向量以明文传输；窗口会始终标明这一点</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -5004,6 +5000,10 @@ read where the option is absent.</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Requests and vectors go in clear text</source>
+        <translation>请求和向量以明文传输</translation>
     </message>
 </context>
 <context>

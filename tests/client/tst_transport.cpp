@@ -1,7 +1,10 @@
 #include "transport.h"
 
+#include "credentials.h"
 #include "fakenetwork.h"
 #include "loopbackserver.h"
+#include "profile.h"
+#include "proxyrules.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void otherHostsUseTheApplicationsProxy();
     void aRefusingProxyIsOffline();
     void aProxySetOnTheManagerStays();
+    void aProfilesOwnProxyIsUsed();
     void anUntrustedCertificateIsRefused();
     void aTrustedConnectionSpeaksHttp1();
     void qtsErrorsMapToKinds_data();
@@ -675,6 +679,36 @@ void TestTransport::aProxySetOnTheManagerStays()
     HttpAttempt attempt(&network, request("GET", "vectors.invalid"), {5s});
     QSignalSpy finished(&attempt, &HttpAttempt::finished);
     QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(proxy.requests().size(), 1);
+}
+
+void TestTransport::aProfilesOwnProxyIsUsed()
+{
+    LoopbackServer proxy(always(Ok));
+    LoopbackServer server(always(Ok));
+    ProxySettings settings;
+    settings.kind = ProxySettings::Kind::Http;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = proxy.serverPort();
+    QNetworkAccessManager network;
+    useProxy(&network, settings, {});
+    configureNetwork(&network);
+    HttpAttempt remote(&network, request("GET", "vectors.invalid"), {5s});
+    QSignalSpy remoteDone(&remote, &HttpAttempt::finished);
+    QTRY_COMPARE(remoteDone.count(), 1);
+    QCOMPARE(proxy.requests().size(), 1);
+    HttpAttempt local(&network, request("GET", server.address()), {5s});
+    QSignalSpy localDone(&local, &HttpAttempt::finished);
+    QTRY_COMPARE(localDone.count(), 1);
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(proxy.requests().size(), 1);
+    settings.kind = ProxySettings::Kind::None;
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()));
+    QNetworkAccessManager direct;
+    useProxy(&direct, settings, {});
+    HttpAttempt straight(&direct, request("GET", "vectors.invalid"), {5s});
+    QSignalSpy straightDone(&straight, &HttpAttempt::finished);
+    QTRY_COMPARE(straightDone.count(), 1);
     QCOMPARE(proxy.requests().size(), 1);
 }
 

@@ -34,7 +34,7 @@ NetworkForm::NetworkForm(QWidget *parent)
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_endpointField = FormField::addTo(layout, tr("Custom endpoint"), m_endpoint);
     m_endpoint->setPlaceholderText(tr("Made from the region"));
-    m_plainHttp->setToolTip(tr("Requests and vectors go in clear text; the window says so all the time"));
+    m_plainHttp->setToolTip(tr("Requests and vectors go in clear text"));
     for (QCheckBox *box : {m_internal, m_plainHttp}) {
         box->setAccessibleName(box->text());
         layout->addRow(QString(), box);
@@ -52,6 +52,7 @@ NetworkForm::NetworkForm(QWidget *parent)
     layout->addRow(QString(), m_proxyRow);
     m_caField = FormField::addTo(layout, tr("CA certificates"), makeCaRow());
     m_caField->editor()->setAccessibleName({}); // of the box in it
+    layout->setRowVisible(layout->rowCount() - 1, false); // until certificates of a profile are used
     connectParts();
     showApplicable();
 }

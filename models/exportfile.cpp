@@ -38,7 +38,7 @@ bool isWhole(const ExportState &state, const ExportRequest &request)
 
 } // namespace
 
-ExportFile::ExportFile(ExportRequest request, Seams seams)
+ExportFile::ExportFile(ExportRequest request, const Seams &seams)
     : m_request(std::move(request))
     , m_names(m_request.fileName, m_request.options.format)
     , m_checkpointEvery(seams.checkpointEvery)

@@ -22,7 +22,7 @@ public:
         std::chrono::milliseconds checkpointEvery{5000};
     };
 
-    ExportFile(ExportRequest request, Seams seams);
+    ExportFile(ExportRequest request, const Seams &seams);
     ~ExportFile();
 
     //! Whether the request can be carried out. Reads the state that is to be gone on with; changes nothing.

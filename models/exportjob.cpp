@@ -256,7 +256,7 @@ void ExportJob::Private::end()
 }
 
 ExportJob::ExportJob(VectorClient *client, MakeScan makeScan, const ExportRequest &request, QObject *parent,
-                     ExportFile::Seams seams)
+                     const ExportFile::Seams &seams)
     : QObject(parent)
 {
     ExportRequest unique = request;

@@ -41,7 +41,7 @@ public:
 
     //! Use Session::makeExportJob(). \a seams are for tests.
     ExportJob(VectorClient *client, MakeScan makeScan, const ExportRequest &request, QObject *parent = nullptr,
-              ExportFile::Seams seams = {});
+              const ExportFile::Seams &seams = {});
     ~ExportJob() override;
 
     void start();

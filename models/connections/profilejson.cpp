@@ -46,7 +46,7 @@ QString nameOf(const std::pair<Kind, QLatin1String> (&kinds)[N], Kind kind)
 QStringList textsFrom(const QJsonValue &value)
 {
     QStringList texts;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const QJsonValue item : value.toArray()) {
         if (item.isString())
             texts.append(item.toString());
     }

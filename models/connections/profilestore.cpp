@@ -101,7 +101,7 @@ bool ProfileStore::readEntries(const QByteArray &text)
     if (!document.isObject() || !connections.isArray())
         return false;
     QList<QJsonObject> entries;
-    for (const QJsonValue &value : connections.toArray()) {
+    for (const QJsonValue value : connections.toArray()) {
         if (!value.isObject())
             return false;
         entries.append(value.toObject());

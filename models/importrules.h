@@ -13,7 +13,7 @@ namespace vb {
 struct ImportRules
 {
     static constexpr qsizetype mostKeyBytes = 1024;
-    static constexpr qsizetype mostMetadataBytes = 40 * 1024;
+    static constexpr qsizetype mostMetadataBytes = qsizetype(40) * 1024;
 
     std::optional<int> dimension; //!< absent: any, as in a fusion index
     bool isFusion = false;

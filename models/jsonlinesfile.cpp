@@ -102,12 +102,13 @@ Result<std::optional<VectorRecord>> JsonLinesFile::next()
             m_error = line.error();
             break;
         }
-        if (!*line)
+        std::optional<ImportLine> read = std::move(line).value();
+        if (!read)
             return std::optional<VectorRecord>();
-        if ((**line).vector)
-            return std::move((**std::move(line)).vector);
+        if (read->vector)
+            return std::move(read->vector);
         if (!m_rules.skipFaulty)
-            m_error = fault((**line).fault);
+            m_error = fault(read->fault);
     }
     return *m_error;
 }

@@ -18,7 +18,7 @@ class HttpProvider : public CredentialProvider
     Q_OBJECT
 
 public:
-    static constexpr qint64 maximumBytes = 64 * 1024;
+    static constexpr qint64 maximumBytes = qint64(64) * 1024;
 
     void fetch() override;
     bool isFetching() const override { return m_isFetching; }

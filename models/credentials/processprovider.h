@@ -16,7 +16,7 @@ class ProcessProvider : public CredentialProvider
     Q_OBJECT
 
 public:
-    static constexpr qint64 maximumBytes = 64 * 1024;
+    static constexpr qint64 maximumBytes = qint64(64) * 1024;
 
     ProcessProvider(const CredentialOffer &offer, const ProviderOptions &options, QObject *parent);
     ~ProcessProvider() override;

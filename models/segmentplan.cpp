@@ -13,7 +13,7 @@ SegmentPlan::SegmentPlan(const QString &place, int segments)
 Result<SegmentCheck::Verdict> SegmentPlan::answered(int segment, const QByteArray &nextToken,
                                                     const QByteArray &firstKey)
 {
-    const Result<SegmentCheck::Verdict> verdict = m_check.answered(segment, nextToken, firstKey);
+    Result<SegmentCheck::Verdict> verdict = m_check.answered(segment, nextToken, firstKey);
     if (!verdict)
         return verdict;
     if (nextToken.isEmpty() || *verdict == SegmentCheck::Verdict::Drop)

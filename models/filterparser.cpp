@@ -211,7 +211,7 @@ private:
             faultAt(token, tr("Nothing equals null. Ask with “not exists(…)”, or put it in quotes."));
         if (!isNumber(token.text))
             return FilterScalar::ofText(token.text.toUtf8());
-        const FilterScalar number = FilterScalar::ofNumber(token.text.toLatin1());
+        FilterScalar number = FilterScalar::ofNumber(token.text.toLatin1());
         if (!std::isfinite(number.number))
             faultAt(token, tr("The number is too large."));
         return number;

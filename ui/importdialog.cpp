@@ -280,8 +280,9 @@ void ImportDialog::showButtons()
 
 void ImportDialog::reject()
 {
-    if (m_check) {
-        delete m_check;
+    if (ImportCheck *check = m_check) {
+        m_check.clear();
+        delete check;
         showState();
         return;
     }

@@ -42,8 +42,13 @@ SecretDialog::SecretDialog(const Profile &profile, const QString &why, SecretSto
     layout->addWidget(m_keep);
     layout->addStretch(1);
     layout->addWidget(makeButtons());
-    for (const QLineEdit *edit : {m_secret, m_token, m_proxyPassword})
+    for (SecretEdit *edit : {m_secret, m_token, m_proxyPassword}) {
         connect(edit, &QLineEdit::textChanged, this, &SecretDialog::showState);
+        if (edit->parentWidget())
+            continue;
+        edit->setParent(this); // not asked for
+        edit->hide();
+    }
     showState();
     (m_wantsKey ? m_secret : m_proxyPassword)->setFocus();
     setMinimumWidth(440);

@@ -88,7 +88,7 @@ std::unique_ptr<QProcess> TestCommands::start(const QStringList &arguments, bool
 
 void TestCommands::finish(QProcess &process, Outcome &outcome)
 {
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 300'000);
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     outcome = {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -262,7 +262,7 @@ void TestCommands::anInterruptionIsFive()
         QFile file(log);
         return file.open(QIODevice::ReadOnly) && file.readAll().contains("ListVectors ");
     };
-    QTRY_VERIFY_WITH_TIMEOUT(hasListed(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasListed(), 120'000);
     ::kill(pid_t(process->processId()), signal);
     Outcome outcome;
     finish(*process, outcome);
@@ -280,7 +280,7 @@ void TestCommands::anInterruptionBeforeTheFirstAnswerIsFive()
     const QTemporaryDir home;
     const QString log = home.filePath(u"log"_s);
     const auto process = start(count(u"scale"_s, u"million"_s, {u"--log-file"_s, log}));
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(log), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(log), 120'000);
     QTest::qWait(100);
     ::kill(pid_t(process->processId()), SIGINT);
     Outcome outcome;
@@ -300,7 +300,7 @@ void TestCommands::progressIsForTerminals()
     variables.append(u"OSS_ACCESS_KEY_SECRET="_s + QString::fromLatin1(m_store->credentials().accessKeySecret.bytes()));
     terminal.setEnvironment(variables);
     terminal.start(u"script"_s, {u"-qec"_s, arguments.join(u' '), u"/dev/null"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(terminal.state(), QProcess::NotRunning, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(terminal.state(), QProcess::NotRunning, 300'000);
     const QByteArray shown = terminal.readAll();
     QCOMPARE(terminal.exitCode(), 0);
     QVERIFY2(shown.contains(" so far, "), shown.constData());

@@ -108,7 +108,7 @@ std::unique_ptr<QProcess> TestExportCommand::start(const QStringList &arguments,
 TestExportCommand::Outcome TestExportCommand::run(const QStringList &arguments, qint64 largestFile) const
 {
     const std::unique_ptr<QProcess> process = start(arguments, largestFile);
-    const bool isOver = QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 120'000);
+    const bool isOver = QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 300'000);
     const bool isNormal = isOver && process->exitStatus() == QProcess::NormalExit;
     return {isNormal ? process->exitCode() : -1,
             QByteArray(process->readAllStandardError() + process->readAllStandardOutput())};
@@ -157,7 +157,7 @@ RestoreReport TestExportCommand::import(const QString &name, const IndexRef &tar
     std::optional<RestoreReport> ended;
     connect(&job, &RestoreJob::finished, &job, [&ended](const RestoreReport &report) { ended = report; });
     job.start();
-    return QTest::qWaitFor([&ended] { return ended.has_value(); }, 60'000) ? *ended : RestoreReport();
+    return QTest::qWaitFor([&ended] { return ended.has_value(); }, 300'000) ? *ended : RestoreReport();
 }
 
 void TestExportCommand::exportImportExportIsTheSame_data()
@@ -285,10 +285,10 @@ void TestExportCommand::anInterruptedExportIsGoneOnWith()
     faults.latency = 50ms;
     m_store->setFaults(faults);
     const std::unique_ptr<QProcess> process = start(million());
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"out.jsonl.part"_s)), 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile(path(u"out.jsonl.part"_s)).size() > 0, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"out.jsonl.part"_s)), 300'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile(path(u"out.jsonl.part"_s)).size() > 0, 300'000);
     ::kill(pid_t(process->processId()), SIGINT);
-    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 300'000);
     QCOMPARE(process->exitCode(), 5);
     QVERIFY(process->readAllStandardError().contains("--resume"));
     QCOMPARE(files(), QStringList({u"out.jsonl.part"_s, u"out.jsonl.resume"_s}));
@@ -307,9 +307,9 @@ void TestExportCommand::aKilledExportIsGoneOnWith()
     m_store->setFaults(faults);
     const std::unique_ptr<QProcess> process = start(million());
     const auto rows = [this] { return object(u"out.jsonl.resume"_s)[u"rows"_s].toInteger(); };
-    QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, 300'000);
     process->kill();
-    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 300'000);
     const qint64 kept = rows();
     QVERIFY(kept > 0 && kept < 1'000'000);
     QVERIFY(!QFile::exists(path(u"out.jsonl"_s)));

@@ -208,7 +208,7 @@ void ConnectDialog::save(bool thenConnect)
         return say(stored.error().message);
     m_isBusy = true;
     say({});
-    const Profile profile = *stored;
+    const Profile &profile = *stored;
     keepSecrets(m_secrets, former, profile, typed, this,
                 [this, profile, typed, thenConnect](const std::optional<ApiError> &error) {
                     saved(profile, typed, thenConnect, error);

@@ -183,14 +183,13 @@ void ConnectionDesk::remember()
 
 void ConnectionDesk::finish(const Connection &connection)
 {
-    const Connection made = connection; // the fetch that holds it goes
     m_fetch->deleteLater();
     m_typed = {};
     if (!m_profile.id.isEmpty())
         m_profiles->markUsed(m_profile.id);
     if (m_dialog)
         m_dialog->accept();
-    Q_EMIT ready(made);
+    Q_EMIT ready(Connection(connection)); // a slot may end the fetch that holds it
 }
 
 void ConnectionDesk::fail(const ApiError &error)

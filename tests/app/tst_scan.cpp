@@ -116,7 +116,7 @@ ScanJob *TestScan::scan(const ScanRequest &request)
 
 bool TestScan::finish(ScanJob *job)
 {
-    return QTest::qWaitFor([job] { return !job->isRunning(); }, 240'000);
+    return QTest::qWaitFor([job] { return !job->isRunning(); }, 600'000);
 }
 
 void TestScan::initTestCase()

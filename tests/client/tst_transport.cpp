@@ -391,7 +391,8 @@ void TestTransport::aConnectionClosedWhileIdleIsReplaced()
     LoopbackServer server([&](const QByteArray &, QTcpSocket *socket) {
         connection = socket;
         socket->write(Ok);
-        socket->disconnectFromHost();
+        socket->flush();
+        ::shutdown(int(socket->socketDescriptor()), SHUT_WR); // our end stays until the other has closed too
     });
     QCOMPARE(send(request("POST", server.address(), "{}")).status, 200);
     QTRY_VERIFY(!connection); // both ends know

@@ -130,6 +130,7 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager *network, const WireRequest &requ
         Q_EMIT body->wasRead();
     body.release()->setParent(m_reply); // Qt reads it as long as the reply lives
 
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpAttempt::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpAttempt::readBody);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpAttempt::noteTlsErrors);
@@ -240,6 +241,10 @@ std::optional<ApiError> HttpAttempt::judge(int status) const
 {
     const QString reason = m_tlsReason.isEmpty() ? m_reply->errorString() : m_tlsReason;
     auto error = transportError(m_reply->error(), status, reason);
+    const bool saysUnsent = error && (error->kind == ApiError::Kind::Offline || error->kind == ApiError::Kind::Tls);
+    if (saysUnsent && m_wasSent && status == 0) // the server may have done it: a broken TLS record, a route gone
+        return failure(ApiError::Kind::ConnectionClosed,
+                       tr("The connection failed before a whole answer had come: %1").arg(reason));
     if (error && !(m_reply->error() == QNetworkReply::ContentReSendError && endsByClosing(*m_reply, status))) {
         const QString proxy = error->kind == ApiError::Kind::Offline ? proxyOf(*m_reply) : QString();
         if (!proxy.isEmpty()) // Qt says no more than "Connection refused"

@@ -85,6 +85,7 @@ private:
     QTimer *m_deadline;
     QByteArray m_body;
     QString m_tlsReason;
+    bool m_wasSent = false; //!< the request's head went to the system
     std::optional<ApiError> m_failure; //!< found by us, and so better known than what Qt says of the abort
 };
 

@@ -27,11 +27,16 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace vb;
 using Kind = ApiError::Kind;
+
+namespace {
+class TlsServer;
+}
 
 //! Every trap of QNetworkAccessManager that touches us, against a real socket.
 class TestTransport : public QObject
@@ -82,12 +87,14 @@ private Q_SLOTS:
     void aProfilesOwnProxyIsUsed();
     void anUntrustedCertificateIsRefused();
     void aTrustedConnectionSpeaksHttp1();
+    void aConnectionThatBreaksAfterTheRequestIsNotUnsent();
     void qtsErrorsMapToKinds_data();
     void qtsErrorsMapToKinds();
 
 private:
     WireRequest request(const QByteArray &method, const QByteArray &authority, const QByteArray &body = {});
     WireAnswer send(const WireRequest &request, HttpAttempt::Limits limits = {5s});
+    WireAnswer sendTrusting(const TlsServer &server);
 
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
@@ -166,6 +173,7 @@ public:
     int handshakes = 0;
     QByteArray received;
     QByteArray protocol;
+    bool breaksOff = false; //!< answers with what is no TLS record
 
 private:
     void accept()
@@ -174,7 +182,12 @@ private:
         connect(socket, &QSslSocket::readyRead, this, [this, socket] {
             protocol = socket->sslConfiguration().nextNegotiatedProtocol();
             received += socket->readAll();
-            socket->write(Ok);
+            const QByteArray noRecord = "this is not TLS";
+            if (breaksOff) [[maybe_unused]]
+                const auto written
+                    = ::write(int(socket->socketDescriptor()), noRecord.constData(), size_t(noRecord.size()));
+            else
+                socket->write(Ok);
         });
     }
 };
@@ -201,6 +214,20 @@ WireRequest TestTransport::request(const QByteArray &method, const QByteArray &a
     request.headers = {{"x-oss-date", "20260102T030405Z"}, {"Authorization", "OSS4-HMAC-SHA256 secret"}};
     request.body = body;
     return request;
+}
+
+//! By TLS, to a server whose certificate is trusted for once.
+WireAnswer TestTransport::sendTrusting(const TlsServer &server)
+{
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration trusting = before;
+    trusting.addCaCertificate(QSslCertificate(dataFile(u"loopback.crt"_s)));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    WireRequest secret = request("POST", "127.0.0.1:" + QByteArray::number(server.serverPort()), "{}");
+    secret.url.setScheme(u"https"_s);
+    const WireAnswer answer = send(secret);
+    QSslConfiguration::setDefaultConfiguration(before);
+    return answer;
 }
 
 WireAnswer TestTransport::send(const WireRequest &request, HttpAttempt::Limits limits)
@@ -731,19 +758,24 @@ void TestTransport::anUntrustedCertificateIsRefused()
 
 void TestTransport::aTrustedConnectionSpeaksHttp1()
 {
-    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
-    QSslConfiguration trusting = before;
-    trusting.addCaCertificate(QSslCertificate(dataFile(u"loopback.crt"_s)));
-    QSslConfiguration::setDefaultConfiguration(trusting);
     TlsServer server;
-    WireRequest secret = request("POST", "127.0.0.1:" + QByteArray::number(server.serverPort()), "{}");
-    secret.url.setScheme(u"https"_s);
-    const WireAnswer answer = send(secret);
-    QSslConfiguration::setDefaultConfiguration(before);
+    const WireAnswer answer = sendTrusting(server);
     QVERIFY2(!answer.transportError, qPrintable(answer.transportError.value_or(ApiError{}).message));
     QCOMPARE(answer.status, 200);
     QVERIFY(server.received.startsWith("POST /?listVectors HTTP/1.1\r\n"));
     QVERIFY(server.protocol != "h2");
+}
+
+//! It was sent, so it may have been carried out.
+void TestTransport::aConnectionThatBreaksAfterTheRequestIsNotUnsent()
+{
+    TlsServer server;
+    server.breaksOff = true;
+    const WireAnswer answer = sendTrusting(server);
+    QVERIFY(server.received.startsWith("POST"));
+    QCOMPARE(answer.status, 0);
+    QVERIFY(answer.transportError);
+    QCOMPARE(kindName(answer.transportError->kind), kindName(Kind::ConnectionClosed));
 }
 
 void TestTransport::qtsErrorsMapToKinds_data()

@@ -116,10 +116,13 @@ std::optional<Answer> checkIdentity(const Request &request, const Authorization 
     const QString region = QString::fromLatin1(authorization.region);
     const bool rightRegion
         = signedFor.bucketRegion.isEmpty() ? account.regions.contains(region) : signedFor.bucketRegion == region;
-    if (!rightRegion)
+    if (!rightRegion) {
+        ApiError refused = refusal(400, u"InvalidArgument"_s, u"Invalid signing region in Authorization header."_s);
+        refused.ec = u"0002-00000228"_s; // tells it from the other invalid arguments
         return refusalAnswer(
-            refusal(400, u"InvalidArgument"_s, u"Invalid signing region in Authorization header."_s),
+            refused,
             {{"Region", (signedFor.bucketRegion.isEmpty() ? account.region : signedFor.bucketRegion).toLatin1()}});
+    }
     return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "endpoint.h"
 
+#include "errorcause.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 
@@ -161,10 +163,13 @@ Result<Target> resolveBucket(const Profile &profile, const BucketRef &bucket, QU
 
     const bool pathStyle
         = isIpAddress(host) || profile.pathStyle.value_or(host.compare("localhost"_L1, Qt::CaseInsensitive) == 0);
-    if (account.isEmpty() && (onService || !pathStyle))
-        return configurationError(
+    if (account.isEmpty() && (onService || !pathStyle)) {
+        ApiError error = configurationError(
             Endpoint::tr("The account id is not known. It is part of the address of “%1”; set it in the connection.")
                 .arg(bucket.name));
+        error.code = noAccountIdCode;
+        return error;
+    }
 
     url.setHost(pathStyle ? host : QString(bucket.name + u'-' + account + u'.' + host));
     url.setPath(pathStyle ? QString(u'/' + bucket.name + u'/') : u"/"_s);

@@ -91,7 +91,8 @@ void readBody(ApiError &error, const QByteArray &body)
 ApiError::Kind kindOfForbidden(const QString &code)
 {
     for (const QLatin1String known :
-         {"InvalidAccessKeyId"_L1, "SignatureDoesNotMatch"_L1, "SecurityTokenExpired"_L1, "InvalidSecurityToken"_L1}) {
+         {"InvalidAccessKeyId"_L1, "SignatureDoesNotMatch"_L1, "SecurityTokenExpired"_L1, "InvalidSecurityToken"_L1,
+          "MissingSecurityToken"_L1, "AccessKeyIdAndSecurityTokenNotMatch"_L1}) {
         if (code.startsWith(known, Qt::CaseInsensitive)) // `InvalidAccessKeyId.NotFound` of the RAM gateway, too
             return ApiError::Kind::Credentials;
     }

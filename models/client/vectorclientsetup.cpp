@@ -1,6 +1,7 @@
 #include "vectorclient.h"
 
 #include "endpoint.h"
+#include "errorcause.h"
 
 #include <QPointer>
 
@@ -105,6 +106,8 @@ Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const
         return failure(ApiError::Kind::ReadOnly, tr("This connection is read-only: nothing was sent."));
     if (!m_credentials.isComplete())
         return failure(ApiError::Kind::Configuration, tr("There is no access key to sign requests with."));
+    if (const auto fault = credentialFault(m_credentials))
+        return *fault;
     const Result<Target> target = resolveTarget(m_profile, request.bucket);
     if (!target)
         return target.error();

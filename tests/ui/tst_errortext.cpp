@@ -34,6 +34,8 @@ private Q_SLOTS:
     void noTwoKindsAreExplainedAlike();
     void codesAreExplained_data();
     void codesAreExplained();
+    void aWrongRegionIsToldByItsNumber();
+    void aMissingAccountIdSaysWhereItIsShown();
     void titlesNameTheOperationAndThePlace_data();
     void titlesNameTheOperationAndThePlace();
     void deniedNamesTheRamAction_data();
@@ -83,6 +85,8 @@ void TestErrorText::codesAreExplained_data()
     QTest::newRow("unknown key") << int(Kind::Credentials) << u"InvalidAccessKeyId"_s << u"key id is not known"_s;
     QTest::newRow("expired") << int(Kind::Credentials) << u"SecurityTokenExpired"_s << u"expired"_s;
     QTest::newRow("token") << int(Kind::Credentials) << u"InvalidSecurityToken"_s << u"security token"_s;
+    QTest::newRow("token missing") << int(Kind::Configuration) << u"MissingToken"_s << u"token is missing"_s;
+    QTest::newRow("swapped") << int(Kind::Configuration) << u"SwappedKey"_s << u"swapped"_s;
     QTest::newRow("clock") << int(Kind::ClockSkew) << u"RequestTimeTooSkewed"_s << u"clock"_s;
     QTest::newRow("no bucket") << int(Kind::NotFound) << u"NoSuchBucket"_s << u"bucket does not exist"_s;
     QTest::newRow("no index") << int(Kind::NotFound) << u"NoSuchVectorIndex"_s << u"index does not exist"_s;
@@ -99,6 +103,23 @@ void TestErrorText::codesAreExplained()
     const ErrorText text = errorText(makeError(Kind(kind), code));
     QVERIFY2(text.why.contains(why), qPrintable(text.why));
     QVERIFY(!text.advice.isEmpty());
+}
+
+void TestErrorText::aWrongRegionIsToldByItsNumber()
+{
+    ApiError error = makeError(Kind::InvalidRequest, u"InvalidArgument"_s);
+    QVERIFY(!errorText(error).why.contains(u"region"_s));
+    error.ec = u"0002-00000228"_s;
+    QVERIFY(errorText(error).why.contains(u"region is wrong"_s));
+    QVERIFY(errorText(error).advice.contains(u"Choose the region"_s));
+}
+
+void TestErrorText::aMissingAccountIdSaysWhereItIsShown()
+{
+    ApiError error = makeError(Kind::Configuration, u"NoAccountId"_s);
+    error.message = u"The account id is not known."_s;
+    QCOMPARE(errorText(error).why, error.message);
+    QVERIFY(errorText(error).advice.contains(u"console"_s));
 }
 
 void TestErrorText::titlesNameTheOperationAndThePlace_data()

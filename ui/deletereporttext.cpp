@@ -125,13 +125,19 @@ QString DeleteReportText::problem(const DeleteReport &report)
 
 QList<DeleteReportText::Group> DeleteReportText::groups(const DeleteReport &report)
 {
+    const bool isKnown = !report.backupFile.isEmpty() || !report.wasNotThere.isEmpty();
     QList<Group> groups{
-        {u"error"_s, tr("Still there"), tr("Read back and found."), keysOf(report.stillThere)},
+        {u"error"_s, tr("Still there"), tr("Read back and found, or the request was refused as a whole."),
+         keysOf(report.stillThere)},
         {u"warning"_s, tr("Unknown"), tr("They could not be read back: they may be gone or not."),
          keysOf(report.unknown)},
         {u"stop"_s, tr("Not tried"), {}, report.notTried},
         {u"missing"_s, tr("Was not there"), tr("They did not exist when it began."), report.wasNotThere},
-        {u"check"_s, tr("Deleted"), tr("Read back: they are gone."), report.deleted},
+        {u"check"_s, tr("Deleted"),
+         isKnown ? tr("Read back: they are gone.")
+                 : tr("Read back: they are gone. Whether they had been there was not looked "
+                      "for, since no backup was made."),
+         report.deleted},
     };
     groups.removeIf([](const Group &group) { return group.keys.isEmpty(); });
     return groups;

@@ -25,8 +25,13 @@ JournalDesk::~JournalDesk()
 void JournalDesk::setJournal(DeleteJournal *journal)
 {
     m_journal = journal;
-    journal->read(this,
-                  [this](const QList<JournalOperation> &operations, const QString &) { noticeUnfinished(operations); });
+    lookForUnfinished();
+}
+
+void JournalDesk::lookForUnfinished()
+{
+    m_journal->read(
+        this, [this](const QList<JournalOperation> &operations, const QString &) { noticeUnfinished(operations); });
 }
 
 void JournalDesk::setFlow(DeleteFlow *flow)
@@ -45,6 +50,7 @@ void JournalDesk::open()
         m_journalWindow->setAttribute(Qt::WA_DeleteOnClose);
         m_journalWindow->setFlow(m_flow);
         connect(m_journalWindow, &JournalWindow::restoreRequested, this, &JournalDesk::restoreRequested);
+        connect(m_journalWindow, &JournalWindow::operationEnded, this, &JournalDesk::lookForUnfinished);
     }
     m_journalWindow->show();
     m_journalWindow->raise();
@@ -58,6 +64,8 @@ void JournalDesk::noticeUnfinished(const QList<JournalOperation> &operations)
     if (count > 0)
         m_notice->showNotice(tr("%Ln deletion(s) did not end. The journal can go on with it.", nullptr, int(count)),
                              tr("Open Journal…"));
+    else
+        m_notice->hide();
 }
 
 } // namespace vb

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void restoreRequested(const QString &fileName);
 
 private:
+    void lookForUnfinished();
     void noticeUnfinished(const QList<JournalOperation> &operations);
 
     QWidget *m_window;

@@ -4,6 +4,7 @@
 #include "filebuttons.h"
 #include "icons.h"
 #include "journaldetails.h"
+#include "journalending.h"
 #include "journalmodel.h"
 #include "journaltext.h"
 #include "plaintooltip.h"
@@ -61,12 +62,16 @@ JournalWindow::JournalWindow(DeleteJournal *journal, QWidget *parent)
     , m_details(new JournalDetails)
     , m_reason(new StatusLabel)
     , m_file(new FileButtons)
+    , m_ending(new JournalEnding(journal, this))
 {
     setWindowTitle(tr("Delete Journal"));
     build();
     connect(m_search, &QLineEdit::textChanged, m_model, &JournalModel::setFilterText);
     connect(m_model, &QAbstractItemModel::modelReset, this, &JournalWindow::showState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalWindow::showSelected);
+    connect(m_ending, &JournalEnding::ended, m_model, &JournalModel::reload);
+    connect(m_ending, &JournalEnding::ended, this, &JournalWindow::operationEnded);
+    connect(m_ending, &JournalEnding::failed, this, &JournalWindow::noteEnding);
     m_model->reload();
     showState();
     resize(880, 600);
@@ -127,11 +132,12 @@ QWidget *JournalWindow::makeButtons()
     m_copy = buttons->addButton(tr("Copy Details"), QDialogButtonBox::ActionRole);
     m_restore = buttons->addButton(tr("Restore…"), QDialogButtonBox::ActionRole);
     m_resume = buttons->addButton(tr("Resume…"), QDialogButtonBox::ActionRole);
+    m_end = buttons->addButton(tr("Mark as Ended…"), QDialogButtonBox::ActionRole);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_copy->setIcon(themedIcon(u"copy"_s));
     m_restore->setIcon(themedIcon(u"restore"_s));
     m_resume->setIcon(themedIcon(u"delete"_s));
-    for (QPushButton *button : {m_copy, m_restore, m_resume, close}) {
+    for (QPushButton *button : {m_copy, m_restore, m_resume, m_end, close}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false); // Return in the search box must not press one of them
     }
@@ -141,6 +147,7 @@ QWidget *JournalWindow::makeButtons()
     connect(m_restore, &QPushButton::clicked, this,
             [this] { Q_EMIT restoreRequested(current().value_or(JournalOperation()).backupFile); });
     connect(m_resume, &QPushButton::clicked, this, &JournalWindow::resume);
+    connect(m_end, &QPushButton::clicked, this, &JournalWindow::markEnded);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -237,6 +244,7 @@ void JournalWindow::showSelected()
     m_restore->setToolTip(visibleToolTip(noRestore));
     m_resume->setEnabled(noResume.isEmpty());
     m_resume->setToolTip(visibleToolTip(noResume));
+    m_end->setEnabled(operation && operation->needsAttention());
     m_copy->setEnabled(operation.has_value());
     m_file->setFileName(operation ? operation->backupFile : QString());
     // What cannot go on although it should is said where it is seen.
@@ -251,6 +259,19 @@ void JournalWindow::resume()
     if (operation && whyNotResumable().isEmpty())
         m_flow->resume(*operation);
     showSelected(); // it may have become impossible meanwhile
+}
+
+void JournalWindow::markEnded()
+{
+    const std::optional<JournalOperation> operation = current();
+    if (operation && operation->needsAttention())
+        m_ending->ask(*operation);
+}
+
+void JournalWindow::noteEnding(const QString &problem)
+{
+    m_reason->setStatus(visibleText(problem));
+    m_reason->setVisible(true);
 }
 
 } // namespace vb

@@ -16,11 +16,13 @@ namespace vb {
 class DeleteFlow;
 class FileButtons;
 class JournalDetails;
+class JournalEnding;
 class JournalModel;
 class StatusLabel;
 
 //! Every deletion made with this program, searchable, each with its batches, outcomes, request ids and keys.
-//! Restores from a deletion's backup and goes on with one that was interrupted, through the flow's question.
+//! Restores from a deletion's backup and goes on with one that was interrupted, through the flow's question, or
+//! puts it to rest.
 class JournalWindow : public QDialog
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void restoreRequested(const QString &fileName);
+    //! One that did not end was put to rest.
+    void operationEnded();
 
 private:
     void build();
@@ -45,6 +49,8 @@ private:
     void selectAgain();
     void showSelected();
     void resume();
+    void markEnded();
+    void noteEnding(const QString &problem);
     std::optional<JournalOperation> current() const;
     QString whyNotResumable() const;
     QString whyNotRestorable() const;
@@ -57,8 +63,10 @@ private:
     JournalDetails *m_details;
     StatusLabel *m_reason;
     FileButtons *m_file;
+    JournalEnding *m_ending;
     QPushButton *m_restore = nullptr;
     QPushButton *m_resume = nullptr;
+    QPushButton *m_end = nullptr;
     QPushButton *m_copy = nullptr;
     QString m_shownId;
 };

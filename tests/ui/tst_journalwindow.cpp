@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QMessageBox>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -50,6 +51,7 @@ struct Scene : DeleteScene
         table()->selectRow(
             table()->model()->match(start, Qt::DisplayRole, outcome, 1, Qt::MatchStartsWith).value(0).row());
     }
+    QMessageBox *endQuestion() const { return journalWindow->findChild<QMessageBox *>(); }
     QByteArray shownKeys() const
     {
         named<KeyList>(journalWindow.get(), u"Keys"_s)->copyKeys();
@@ -86,6 +88,9 @@ private Q_SLOTS:
     void elsewhereNothingGoesOn();
     void lockingMeanwhileIsNoticed();
     void whereOnlyTheEndIsMissingNothingIsAsked();
+    void oneThatCannotGoOnIsPutToRest();
+    void sayingNoLeavesItOpen();
+    void whatGoesOnMeanwhileIsNotPutToRest();
     void aBackupCanBeRestored();
     void detailsAreCopiedWhole();
 };
@@ -221,6 +226,51 @@ void TestJournalWindow::whereOnlyTheEndIsMissingNothingIsAsked()
     QTRY_COMPARE(scene.finished.count(), 2);
     QTRY_VERIFY(brokenOff(scene).isEnded);
     QCOMPARE(scene.writes(), before);
+}
+
+void TestJournalWindow::oneThatCannotGoOnIsPutToRest()
+{
+    Scene scene;
+    const QSignalSpy ended(scene.journalWindow.get(), &JournalWindow::operationEnded);
+    scene.select(u"2 deleted"_s);
+    QVERIFY(!scene.button(u"Mark as Ended…"_s)->isEnabled());
+    scene.select(u"Unfinished"_s);
+    scene.journalWindow->setFlow(nullptr); // not even a connection is needed
+    const int before = scene.writes();
+    scene.button(u"Mark as Ended…"_s)->click();
+    QMessageBox *question = scene.endQuestion();
+    QVERIFY(question);
+    QVERIFY2(question->text().startsWith(u"2 key"_s), qPrintable(question->text()));
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    named<QPushButton>(question, u"Mark as Ended"_s)->click();
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(brokenOff(scene).isEnded);
+    QCOMPARE(brokenOff(scene).unsettledKeys(), QList<QByteArray>({"b", "c"})); // what is known stays
+    QTRY_VERIFY(!scene.button(u"Mark as Ended…"_s)->isEnabled());
+    QCOMPARE(scene.writes(), before);
+}
+
+void TestJournalWindow::sayingNoLeavesItOpen()
+{
+    Scene scene;
+    scene.select(u"Unfinished"_s);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
+        scene.button(u"Mark as Ended…"_s)->click();
+        press(scene.endQuestion(), key);
+        QTRY_VERIFY(!scene.endQuestion());
+    }
+    QVERIFY(brokenOff(scene).needsAttention());
+}
+
+void TestJournalWindow::whatGoesOnMeanwhileIsNotPutToRest()
+{
+    Scene scene;
+    scene.select(u"Unfinished"_s);
+    scene.button(u"Mark as Ended…"_s)->click();
+    QCOMPARE(scene.journal.writeResume(u"broken-off"_s), QString()); // by this process
+    named<QPushButton>(scene.endQuestion(), u"Mark as Ended"_s)->click();
+    QTRY_COMPARE(named<QLabel>(scene.journalWindow.get(), u"Note"_s)->text(), u"This deletion is running"_s);
+    QVERIFY(!brokenOff(scene).isEnded);
 }
 
 void TestJournalWindow::aBackupCanBeRestored()

@@ -1,127 +1,128 @@
 #include "application.h"
 
-#include "connections/connectiondesk.h"
-#include "credentialoffers.h"
+#include "connectedwindow.h"
 #include "credentialsources.h"
-#include "demohost.h"
-#include "proxyrules.h"
-#include "session.h"
+#include "secondstart.h"
+#include "startplan.h"
+#include "windowmemory.h"
 
-#include <QDir>
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcessEnvironment>
-#include <QTimer>
 
 #include <utility>
 
 namespace vb {
 
+namespace {
+
+constexpr const char *activationVariable = "XDG_ACTIVATION_TOKEN";
+
+} // namespace
+
 Application::Application(CommandLine options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_appearance(&m_settings)
-    , m_secrets(&m_keychain)
-    , m_window(&m_settings, &m_appearance)
-    , m_desk(new ConnectionDesk(&m_window, &m_profiles, &m_secrets, [] {
-        return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-    }))
-{
-    m_window.setJournal(&m_journal);
-    connect(&m_window, &MainWindow::openDemoRequested, this, &Application::openDemo);
-    connect(&m_window, &MainWindow::disconnectRequested, this, &Application::closeSession);
-    connect(m_desk, &ConnectionDesk::ready, this, &Application::connectToSaved);
-}
+{ }
 
 Application::~Application()
 {
-    m_window.setSession(nullptr);
+    qDeleteAll(windows()); // before what they share
 }
 
 void Application::start()
 {
-    const StartPlan plan = StartPlan::decide(m_options, environmentSettings(QProcessEnvironment::systemEnvironment()),
-                                             !m_profiles.profiles().isEmpty());
-    if (plan.kind == StartPlan::Kind::Problem) {
-        m_isFirstConnection = false; // what comes later is another world
-        m_window.showProblem(plan.problem);
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const StartPlan plan
+        = StartPlan::decide(m_options, environmentSettings(environment), !m_parts.profiles.profiles().isEmpty());
+    const QString settingsFolder = QFileInfo(m_parts.profiles.fileName()).path();
+    const QString socket = m_options.newInstance ? QString() : instanceSocket(settingsFolder, environment);
+    m_program = new RunningProgram(socket, this);
+    connect(m_program, &RunningProgram::startRequested, this, &Application::open);
+    const bool isOnly = m_program->claim();
+    if (!isOnly && !socket.isEmpty() && canBePassedOn(m_options, plan, m_parts.profiles, environment))
+        passOn(socket, plan);
+    else
+        makeWindow(m_options)->start(plan);
+}
+
+void Application::passOn(const QString &socket, const StartPlan &plan)
+{
+    auto *second = new SecondStart(socket, {m_options, qgetenv(activationVariable)}, this);
+    connect(second, &SecondStart::taken, this, &QCoreApplication::quit);
+    connect(second, &SecondStart::refused, this, [this, plan] { makeWindow(m_options)->start(plan); });
+}
+
+//! What another start asks for. Of this program's environment it gets nothing.
+void Application::open(const StartRequest &request)
+{
+    m_parts.profiles.reload();
+    const StartPlan plan = StartPlan::decide(request.options, {}, !m_parts.profiles.profiles().isEmpty());
+    ConnectedWindow *opened = makeWindow(request.options);
+    if (!request.activation.isEmpty())
+        qputenv(activationVariable, request.activation); // for Qt, which takes it out again
+    opened->start(plan);
+    opened->window()->raise();
+    opened->window()->activateWindow();
+}
+
+//! Those that were closed a moment ago included.
+QList<ConnectedWindow *> Application::windows() const
+{
+    return findChildren<ConnectedWindow *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+ConnectedWindow *Application::makeWindow(const CommandLine &options)
+{
+    const bool isFirst = windows().isEmpty();
+    auto *made = new ConnectedWindow(&m_parts, options, this);
+    // What a crash left is offered once, or it could be gone on with twice.
+    made->window()->setJournal(&m_parts.journal, isFirst);
+    if (!isFirst)
+        placeBeside(made);
+    connect(made, &ConnectedWindow::newWindowRequested, this, [this, made] { openNewWindow(made); });
+    connect(made, &ConnectedWindow::newConnectionReady, this,
+            [this, made](const Connection &connection) { openConnection(made, connection); });
+    connect(made, &ConnectedWindow::quitRequested, this, &Application::quit);
+    connect(made, &ConnectedWindow::closed, made, &QObject::deleteLater);
+    return made;
+}
+
+void Application::placeBeside(ConnectedWindow *opened)
+{
+    QList<QPoint> taken;
+    for (ConnectedWindow *window : windows()) {
+        if (window != opened)
+            taken.append(window->window()->pos());
     }
-    if (plan.kind == StartPlan::Kind::Choose)
-        m_window.showStart();
-    m_window.show();
-    // After the events that paint the window, which are in the queue by now.
-    QTimer::singleShot(0, this, [this, plan] { follow(plan); });
+    WindowMemory::stepAside(opened->window(), taken);
 }
 
-void Application::follow(const StartPlan &plan)
+void Application::openNewWindow(ConnectedWindow *from)
 {
-    if (plan.kind == StartPlan::Kind::Demo)
-        openDemo();
-    if (plan.kind == StartPlan::Kind::Saved)
-        m_desk->connectToNamed(plan.profile.name);
-    if (plan.kind == StartPlan::Kind::Connect)
-        connectTo(plan.profile, plan.credentials);
+    CommandLine options;
+    options.readOnly = from->isReadOnlyForced();
+    from->window()->remember(); // the new one looks like it
+    StartPlan plan;
+    plan.kind = StartPlan::Kind::Choose;
+    makeWindow(options)->start(plan);
 }
 
-void Application::openDemo()
+void Application::openConnection(ConnectedWindow *from, const Connection &connection)
 {
-    m_window.setSession(nullptr);
-    m_session.reset();
-    m_window.showWaiting(tr("Starting the demo store…"), {});
-    m_demoHost = std::make_unique<DemoHost>();
-    connect(m_demoHost.get(), &DemoHost::started, this, &Application::demoStarted);
-    connect(m_demoHost.get(), &DemoHost::failed, this, &Application::demoFailed);
+    CommandLine options;
+    options.readOnly = from->isReadOnlyForced();
+    from->window()->remember();
+    makeWindow(options)->start(connection);
 }
 
-void Application::closeSession()
+//! Window by window. One that has something to finish or to answer stays, and with it the program.
+void Application::quit()
 {
-    m_window.setSession(nullptr);
-    m_session.reset();
-    m_demoHost.reset();
-    m_window.showStart();
-}
-
-void Application::connectToSaved(const Connection &connection)
-{
-    closeSession(); // the demo store is not needed beside it
-    Profile profile = connection.profile;
-    profile.readOnly = profile.readOnly || m_options.readOnly;
-    profile.isReadOnlyForced = m_options.readOnly;
-    connectTo(profile, connection.credentials, connection.proxyPassword);
-}
-
-void Application::demoStarted(const Profile &profile, const Credentials &credentials)
-{
-    Profile named = profile;
-    named.name = tr("demo store");
-    named.readOnly = m_options.readOnly;
-    named.isReadOnlyForced = m_options.readOnly;
-    connectTo(named, credentials);
-}
-
-void Application::demoFailed(const ApiError &error)
-{
-    m_window.showProblem(error);
-}
-
-void Application::connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword)
-{
-    const bool isFirst = std::exchange(m_isFirstConnection, false);
-    m_window.setSession(nullptr);
-    m_session.reset();
-    m_network = std::make_unique<QNetworkAccessManager>();
-    useProxy(m_network.get(), profile.proxy, proxyPassword);
-    auto session = std::make_unique<Session>(profile, credentials, m_network.get(), &m_journal);
-    // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
-    // with some to spare, since a call that finds none free can wait for a whole round trip.
-    for (int i = 1; i < 7; ++i) {
-        auto *network = new QNetworkAccessManager(session.get());
-        useProxy(network, profile.proxy, proxyPassword);
-        session->addNetwork(network);
+    for (ConnectedWindow *window : windows()) {
+        if (!window->window()->leave())
+            return;
     }
-    // The threads' managers know no proxy but the system's; without them scans use the managers above.
-    if (profile.proxy.kind == ProxySettings::Kind::System)
-        session->useScanThreads();
-    m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
-    m_session = std::move(session);
 }
 
 } // namespace vb

@@ -1,28 +1,20 @@
 #pragma once
 
-#include "appearance.h"
-#include "connections/profilestore.h"
-#include "connections/secretstore.h"
-#include "connections/systemkeychain.h"
-#include "deletejournal.h"
-#include "mainwindow.h"
-#include "settings.h"
-#include "startplan.h"
+#include "commandline.h"
+#include "sharedparts.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
-
-#include <memory>
 
 namespace vb {
 
-class ConnectionDesk;
-class DemoHost;
-class Session;
+class ConnectedWindow;
+class RunningProgram;
+struct StartRequest;
+struct StartPlan;
 struct Connection;
 
-//! The composition root: makes what lives as long as the program, in data order, and says what the window
-//! is connected to.
+//! The composition root: what all windows share, and the windows, each with a session of its own. The program
+//! ends with the last window.
 class Application : public QObject
 {
     Q_OBJECT
@@ -31,31 +23,22 @@ public:
     explicit Application(CommandLine options, QObject *parent = nullptr);
     ~Application() override;
 
-    //! Shows the window, then connects: the first paint waits for nothing.
+    //! Opens the first window, or has one opened by the program that runs already and ends.
     void start();
 
 private:
-    void follow(const StartPlan &plan);
-    void openDemo();
-    void closeSession();
-    void demoStarted(const Profile &profile, const Credentials &credentials);
-    void demoFailed(const ApiError &error);
-    void connectToSaved(const Connection &connection);
-    void connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword = {});
+    ConnectedWindow *makeWindow(const CommandLine &options);
+    QList<ConnectedWindow *> windows() const;
+    void passOn(const QString &socket, const StartPlan &plan);
+    void open(const StartRequest &request);
+    void openNewWindow(ConnectedWindow *from);
+    void openConnection(ConnectedWindow *from, const Connection &connection);
+    void placeBeside(ConnectedWindow *opened);
+    void quit();
 
     CommandLine m_options;
-    Settings m_settings;
-    Appearance m_appearance;
-    DeleteJournal m_journal;
-    ProfileStore m_profiles;
-    SystemKeychain m_keychain;
-    SecretStore m_secrets;
-    std::unique_ptr<DemoHost> m_demoHost;
-    std::unique_ptr<QNetworkAccessManager> m_network; //!< the session's
-    std::unique_ptr<Session> m_session;
-    MainWindow m_window;
-    ConnectionDesk *m_desk;
-    bool m_isFirstConnection = true; //!< --bucket and --index are for it alone
+    SharedParts m_parts;
+    RunningProgram *m_program = nullptr;
 };
 
 } // namespace vb

@@ -27,6 +27,7 @@ QList<Option> optionTexts()
         {u"index"_s, u"NAME"_s, CommandLine::tr("open this index of the bucket at start")},
         {u"lang"_s, u"en|zh_CN"_s, CommandLine::tr("language of the window; default from the system")},
         {u"log-file"_s, u"FILE"_s, CommandLine::tr("write messages to this file")},
+        {u"new-instance"_s, {}, CommandLine::tr("start another program, whatever runs already")},
         {u"version"_s, {}, CommandLine::tr("print the version and exit")},
         {u"help"_s, {}, CommandLine::tr("print this help and exit")},
     };
@@ -153,6 +154,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
     options.index = parser.value(u"index"_s);
     options.language = parser.value(u"lang"_s);
     options.logFile = parser.value(u"log-file"_s);
+    options.newInstance = parser.isSet(u"new-instance"_s);
     options.wantsVersion = parser.isSet(u"version"_s);
     options.wantsHelp = parser.isSet(u"help"_s);
     for (const Option &option : more) {
@@ -174,7 +176,8 @@ QString CommandLine::helpText()
 QString CommandLine::helpText(const QString &command, const QString &summary, const QList<Option> &more)
 {
     QList<Option> options = optionTexts();
-    options.removeIf([](const Option &option) { return option.name == "version"_L1; });
+    options.removeIf(
+        [](const Option &option) { return option.name == "version"_L1 || option.name == "new-instance"_L1; });
     //: %1 is the name of a command
     return tr("Usage: vector-bucket-browser %1 --bucket NAME --index NAME [options]").arg(command) + u'\n' + summary
         + u"\n\n"_s + listOf(more + options) + u'\n'

@@ -35,6 +35,7 @@ public:
     QString index;
     QString language; //!< "en", "zh_CN", or empty for the system's
     QString logFile;
+    bool newInstance = false; //!< no window in the program that runs already
     bool wantsVersion = false;
     bool wantsHelp = false;
     QHash<QString, QString> extra; //!< those of the options beside these that were given, with their values

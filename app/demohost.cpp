@@ -25,9 +25,12 @@ DemoHost::DemoHost(QObject *parent)
         worker->store = std::make_unique<DemoStore>();
         const Result<quint16> port = worker->store->start();
         if (port)
-            Q_EMIT started(worker->store->profile(), worker->store->credentials());
+            QMetaObject::invokeMethod(
+                this, [this, profile = worker->store->profile(), credentials = worker->store->credentials()] {
+                    storeStarted(profile, credentials);
+                });
         else
-            Q_EMIT failed(port.error());
+            QMetaObject::invokeMethod(this, [this, error = port.error()] { Q_EMIT failed(error); });
     });
     m_thread.setObjectName(QStringLiteral("demo store"));
     m_thread.start();
@@ -37,6 +40,15 @@ DemoHost::~DemoHost()
 {
     m_thread.quit();
     m_thread.wait();
+}
+
+//! In the thread of whoever made this.
+void DemoHost::storeStarted(const Profile &profile, const Credentials &credentials)
+{
+    m_isStarted = true;
+    m_profile = profile;
+    m_credentials = credentials;
+    Q_EMIT started(profile, credentials);
 }
 
 } // namespace vb

@@ -10,7 +10,7 @@
 namespace vb {
 
 //! The embedded demo store on a thread of its own, so that the window never waits for it. Its credentials are
-//! made up for this run and known to nobody else.
+//! made up for this run and known to nobody else. Windows may share one.
 class DemoHost : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,22 @@ public:
     explicit DemoHost(QObject *parent = nullptr);
     ~DemoHost() override; //!< stops the store
 
+    bool isStarted() const { return m_isStarted; }
+    //! Once it is.
+    const Profile &profile() const { return m_profile; }
+    const Credentials &credentials() const { return m_credentials; }
+
 Q_SIGNALS:
     void started(const vb::Profile &profile, const vb::Credentials &credentials);
     void failed(const vb::ApiError &error);
 
 private:
+    void storeStarted(const Profile &profile, const Credentials &credentials);
+
     QThread m_thread;
+    bool m_isStarted = false;
+    Profile m_profile;
+    Credentials m_credentials;
 };
 
 } // namespace vb

@@ -22,10 +22,11 @@ JournalDesk::~JournalDesk()
     delete m_journalWindow; // it reads the journal
 }
 
-void JournalDesk::setJournal(DeleteJournal *journal)
+void JournalDesk::setJournal(DeleteJournal *journal, bool offers)
 {
     m_journal = journal;
-    lookForUnfinished();
+    if (offers)
+        lookForUnfinished();
 }
 
 void JournalDesk::lookForUnfinished()

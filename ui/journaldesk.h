@@ -24,8 +24,8 @@ public:
 
     //! For the window's layout, which owns it.
     NoticeStrip *notice() const { return m_notice; }
-    //! Not owned, outlives the desk. It is read, and what did not end is noticed.
-    void setJournal(DeleteJournal *journal);
+    //! Not owned, outlives the desk. \a offers: it is read, and what did not end is noticed.
+    void setJournal(DeleteJournal *journal, bool offers);
     bool hasJournal() const { return m_journal; }
     //! What goes on with a deletion; null: nothing does, without a connection.
     void setFlow(DeleteFlow *flow);

@@ -77,7 +77,9 @@ void MainWindow::connectActions()
     });
     connect(actions.connectTo, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(actions.disconnectFrom, &QAction::triggered, this, &MainWindow::disconnectRequested);
-    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(actions.closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(actions.quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(actions.copy, &QAction::triggered, this, [this] { m_pages->currentPage()->copy(); });
     connect(actions.selectAll, &QAction::triggered, this, [this] { m_pages->currentPage()->selectAll(); });
     connect(actions.goToKey, &QAction::triggered, this, &MainWindow::openGoToKey);

@@ -49,8 +49,8 @@ public:
     //! Everything of the former session ends: loads, dialogs, a deletion under way. Opens \a index of \a bucket,
     //! or as much of it as is given. Null: not connected.
     void setSession(Session *session, const QString &bucket = {}, const QString &index = {});
-    //! Not owned, outlives the window. Offers to look at what a crash left in it.
-    void setJournal(DeleteJournal *journal);
+    //! Not owned, outlives the window. \a offers: to look at what a crash left in it; one window of a program does.
+    void setJournal(DeleteJournal *journal, bool offers = true);
     //! Instead of rows, while there is no session.
     void showWaiting(const QString &title, const QString &why);
     //! While there is a session, it stays on the screen.
@@ -61,6 +61,12 @@ public:
     void showProblem(const ApiError &problem);
     //! Of the start page.
     void setSavedConnections(const QList<Profile> &connections);
+    bool isConnected() const { return !m_session.isNull(); }
+
+    //! Closes, unless there is a question or a job in front of it: that is shown then. False: it stays.
+    bool leave();
+    //! Its size and panes, for the next one.
+    void remember();
 
     const Place &place() const { return m_place; }
     PlacePages *pages() const { return m_pages; }
@@ -71,6 +77,11 @@ Q_SIGNALS:
     void importRequested();
     void savedConnectionRequested(const QString &profileId);
     void disconnectRequested();
+    void newWindowRequested();
+    //! The program, with all of its windows.
+    void quitRequested();
+    //! Nothing is seen of it any more; a slot may delete it later, not now.
+    void closed();
 
 protected:
     bool event(QEvent *event) override;

@@ -212,9 +212,9 @@ void MainWindow::showDeleteReport(const QString &line)
     updateActions();
 }
 
-void MainWindow::setJournal(DeleteJournal *journal)
+void MainWindow::setJournal(DeleteJournal *journal, bool offers)
 {
-    m_journal->setJournal(journal);
+    m_journal->setJournal(journal, offers);
     updateActions();
 }
 

@@ -13,6 +13,7 @@
 #include "windowstatus.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QStatusTipEvent>
 #include <QToolBar>
@@ -134,9 +135,29 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    remember();
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+void MainWindow::remember()
+{
     WindowMemory::save(this, *m_settings);
     m_settings->sync();
-    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::leave()
+{
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    const auto isInFront = [](const QDialog *dialog) { return dialog->isVisible() && dialog->isModal(); };
+    const auto front = std::find_if(dialogs.cbegin(), dialogs.cend(), isInFront);
+    if (front == dialogs.cend())
+        return close();
+    raise();
+    (*front)->raise();
+    (*front)->activateWindow();
+    return false;
 }
 
 } // namespace vb

@@ -70,6 +70,8 @@ QString WindowActions::withoutMnemonic(const QString &text)
 void WindowActions::createFile()
 {
     QMenu *file = m_window->menuBar()->addMenu(tr("&File"));
+    newWindow
+        = make(file, {}, tr("&New Window"), QKeySequence(tr("Ctrl+N")), tr("A window with a connection of its own"));
     connectTo
         = make(file, u"account"_s, tr("&Connect…"), QKeySequence(tr("Ctrl+O")), tr("Saved connections, and new ones"));
     openDemo = make(file, u"demo"_s, tr("Open &Demo Store"), {}, tr("Browse the embedded demo store"));
@@ -84,7 +86,8 @@ void WindowActions::createFile()
     restore = make(file, u"restore"_s, tr("&Restore…"), {}, tr("Put the vectors of a backup back"));
     journal = make(file, u"journal"_s, tr("Delete &Journal…"), {}, tr("Every deletion made with this program"));
     file->addSeparator();
-    quit = make(file, {}, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"));
+    closeWindow = make(file, {}, tr("Close &Window"), QKeySequence(tr("Ctrl+W")), tr("Close this window"));
+    quit = make(file, {}, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close all windows"));
     quit->setMenuRole(QAction::QuitRole);
     m_menus.append(file);
 }

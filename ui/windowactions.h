@@ -22,6 +22,7 @@ public:
     //! Fills the window's menu bar. View's toggles are added by addPane().
     explicit WindowActions(QMainWindow *window);
 
+    QAction *newWindow = nullptr;
     QAction *connectTo = nullptr;
     QAction *openDemo = nullptr;
     QAction *disconnectFrom = nullptr;
@@ -30,6 +31,7 @@ public:
     QAction *importVectors = nullptr;
     QAction *restore = nullptr;
     QAction *journal = nullptr;
+    QAction *closeWindow = nullptr;
     QAction *quit = nullptr;
     QAction *undoDelete = nullptr;
     QAction *copy = nullptr;

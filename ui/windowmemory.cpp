@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace vb {
 
 namespace {
@@ -47,6 +49,25 @@ void WindowMemory::restore(QMainWindow *window, const Settings &settings)
     if (!window->restoreGeometry(settings.windowGeometry()) || !isReachable(window->frameGeometry()))
         placeComfortably(window);
     window->restoreState(settings.windowState(), stateVersion);
+}
+
+void WindowMemory::stepAside(QMainWindow *window, const QList<QPoint> &taken)
+{
+    constexpr int step = 32;
+    const auto isTaken = [&taken](const QPoint &place) {
+        return std::any_of(taken.cbegin(), taken.cend(),
+                           [&place](const QPoint &other) { return (other - place).manhattanLength() < step; });
+    };
+    const QScreen *screen = window->screen();
+    const QRect room = screen ? screen->availableGeometry().marginsRemoved({0, 0, 8 * step, 8 * step}) : QRect();
+    QPoint place = window->pos();
+    // Once round the screen at most: each of them can be in the way before and after.
+    for (qsizetype i = 0; i <= 2 * taken.size() && isTaken(place); ++i) {
+        place += QPoint(step, step);
+        if (!room.contains(place))
+            place = room.topLeft() + QPoint(step / 2, step / 2);
+    }
+    window->move(place);
 }
 
 void WindowMemory::save(const QMainWindow *window, Settings &settings)

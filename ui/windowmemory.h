@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QList>
+
 class QMainWindow;
+class QPoint;
 
 namespace vb {
 
@@ -12,6 +15,9 @@ namespace WindowMemory {
 //! A window that would be off every screen, or that was never saved, gets a comfortable place.
 void restore(QMainWindow *window, const Settings &settings);
 void save(const QMainWindow *window, Settings &settings);
+
+//! Before it is shown: not exactly where others are, and still on the screen.
+void stepAside(QMainWindow *window, const QList<QPoint> &taken);
 
 } // namespace WindowMemory
 

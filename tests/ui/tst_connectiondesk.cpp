@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aCommandIsShownWholeAndRunsOnlyWhenAgreedTo();
     void aNameThatNobodyHasIsAProblem();
     void theDialogStaysUntilItIsConnected();
+    void aNewWindowIsOfferedBesideAConnection();
     void aFailureIsShownInTheDialog();
     void pinnedBucketsAreThereAlsoWhereListingIsDenied();
     void marksAreShownWhileConnected();
@@ -280,6 +281,25 @@ void TestConnectionDesk::theDialogStaysUntilItIsConnected()
     named<QPushButton>(m_desk->dialog(), u"Connect"_s)->click();
     QTRY_COMPARE(m_ready->count(), 1);
     QTRY_VERIFY(!m_desk->dialog());
+}
+
+void TestConnectionDesk::aNewWindowIsOfferedBesideAConnection()
+{
+    const Profile profile = save();
+    keepSecret(profile, "kept"_ba);
+    QSignalSpy elsewhere(m_desk, &ConnectionDesk::readyForNewWindow);
+    m_desk->openDialog();
+    QVERIFY(named<QPushButton>(m_desk->dialog(), u"Connect in New Window"_s)->isHidden());
+    m_desk->dialog()->reject();
+    QTRY_VERIFY(!m_desk->dialog());
+
+    m_fixture->window->setSession(m_fixture->session.get());
+    m_desk->openDialog();
+    m_desk->dialog()->choose(profile.id);
+    named<QPushButton>(m_desk->dialog(), u"Connect in New Window"_s)->click();
+    QTRY_COMPARE(elsewhere.count(), 1);
+    QTRY_VERIFY(!m_desk->dialog());
+    QCOMPARE(m_ready->count(), 0);
 }
 
 void TestConnectionDesk::aFailureIsShownInTheDialog()

@@ -5,11 +5,13 @@
 #include "pagedtablemodel.h"
 #include "placepages.h"
 #include "vectorspage.h"
+#include "windowmemory.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void lastCallIsShown();
     void diagnosticsAreCopied();
     void layoutComesBack();
+    void aSecondWindowStandsBesideTheFirst();
+    void whatIsAskedStaysInFrontOfLeaving();
     void resetLayoutShowsEveryPane();
     void problemsOfferTheDemoStore();
     void everyWidgetHasAName();
@@ -414,6 +418,39 @@ void TestMainWindow::layoutComesBack()
     QVERIFY(!next.findChild<QDockWidget *>(u"NavigatorDock"_s)->isHidden());
 }
 
+void TestMainWindow::aSecondWindowStandsBesideTheFirst()
+{
+    WindowFixture fixture;
+    fixture.window->move(40, 60);
+    fixture.window->remember();
+    MainWindow second(&fixture.settings, &fixture.appearance);
+    WindowMemory::stepAside(&second, {fixture.window->pos()});
+    QVERIFY(second.pos() != fixture.window->pos());
+    MainWindow third(&fixture.settings, &fixture.appearance);
+    WindowMemory::stepAside(&third, {fixture.window->pos(), second.pos()});
+    QVERIFY(third.pos() != fixture.window->pos());
+    QVERIFY(third.pos() != second.pos());
+    MainWindow alone(&fixture.settings, &fixture.appearance);
+    const QPoint remembered = alone.pos();
+    WindowMemory::stepAside(&alone, {});
+    QCOMPARE(alone.pos(), remembered);
+}
+
+void TestMainWindow::whatIsAskedStaysInFrontOfLeaving()
+{
+    WindowFixture fixture;
+    QSignalSpy closed(fixture.window.get(), &MainWindow::closed);
+    QDialog question(fixture.window.get());
+    question.open();
+    QVERIFY(!fixture.window->leave());
+    QVERIFY(fixture.window->isVisible());
+    QCOMPARE(closed.count(), 0);
+    question.reject();
+    QVERIFY(fixture.window->leave());
+    QVERIFY(!fixture.window->isVisible());
+    QCOMPARE(closed.count(), 1);
+}
+
 void TestMainWindow::resetLayoutShowsEveryPane()
 {
     WindowFixture fixture;
@@ -490,9 +527,10 @@ void TestMainWindow::menusHoldWhatExists()
     QHash<QString, QStringList> menus;
     for (const QAction *action : fixture.window->menuBar()->actions())
         menus.insert(action->text().remove(u'&'), menuTexts(action->menu()));
-    QCOMPARE(menus.value(u"File"_s),
-             (QStringList{u"Connect…"_s, u"Open Demo Store"_s, u"Disconnect"_s, u"Read-Only"_s, u"Export…"_s,
-                          u"Import…"_s, u"Restore…"_s, u"Delete Journal…"_s, u"Quit"_s}));
+    QCOMPARE(
+        menus.value(u"File"_s),
+        (QStringList{u"New Window"_s, u"Connect…"_s, u"Open Demo Store"_s, u"Disconnect"_s, u"Read-Only"_s,
+                     u"Export…"_s, u"Import…"_s, u"Restore…"_s, u"Delete Journal…"_s, u"Close Window"_s, u"Quit"_s}));
     QCOMPARE(menus.value(u"Edit"_s),
              (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s, u"Preferences…"_s}));
     QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));

@@ -237,6 +237,12 @@ void ConnectDialog::connectNow()
         Q_EMIT connectRequested(m_form->profile(), m_form->secrets());
 }
 
+void ConnectDialog::connectInNewWindow()
+{
+    if (!hasFaults())
+        Q_EMIT newWindowRequested(m_form->profile(), m_form->secrets());
+}
+
 void ConnectDialog::showConnecting()
 {
     m_isBusy = true;
@@ -265,6 +271,11 @@ void ConnectDialog::setCanTest(bool canTest)
     showButtons();
 }
 
+void ConnectDialog::setCanOpenWindow(bool canOpenWindow)
+{
+    m_newWindow->setVisible(canOpenWindow);
+}
+
 void ConnectDialog::showButtons()
 {
     const bool hasForm = m_right->currentWidget() == m_form;
@@ -279,6 +290,7 @@ void ConnectDialog::showButtons()
     m_test->setEnabled(!m_isBusy && hasForm);
     m_save->setEnabled(!m_isBusy && isEdited);
     m_saveAndConnect->setEnabled(!m_isBusy && isEdited);
+    m_newWindow->setEnabled(!m_isBusy && hasForm);
     m_connect->setEnabled(!m_isBusy && hasForm);
     (isEdited ? m_saveAndConnect : m_connect)->setDefault(true);
 }

@@ -44,10 +44,14 @@ public:
 
     //! Test connection is shown once somebody does it.
     void setCanTest(bool canTest);
+    //! There is a connection that need not be replaced.
+    void setCanOpenWindow(bool canOpenWindow);
 
 Q_SIGNALS:
     //! \a typed: secrets that were not kept before; the others are where the profile says.
     void connectRequested(const vb::Profile &profile, const vb::ProfileSecrets &typed);
+    //! The same, beside what is connected to.
+    void newWindowRequested(const vb::Profile &profile, const vb::ProfileSecrets &typed);
     void testRequested(const vb::Profile &profile, const vb::ProfileSecrets &typed);
 
 private:
@@ -72,6 +76,7 @@ private:
     void saved(const Profile &profile, const ProfileSecrets &typed, bool thenConnect,
                const std::optional<ApiError> &error);
     void connectNow();
+    void connectInNewWindow();
     void showButtons();
     void say(const QString &text);
     std::optional<Profile> chosenProfile() const;
@@ -92,6 +97,7 @@ private:
     QPushButton *m_close = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_saveAndConnect = nullptr;
+    QPushButton *m_newWindow = nullptr;
     QPushButton *m_connect = nullptr;
     QString m_shownId; //!< what the form shows, while the list is already elsewhere
     int m_shownOffer = -1;

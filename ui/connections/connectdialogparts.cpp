@@ -57,12 +57,14 @@ QWidget *ConnectDialog::makeButtons()
     m_close = new QPushButton(tr("Close"));
     m_save = new QPushButton(tr("Save"));
     m_saveAndConnect = new QPushButton(tr("Save and Connect"));
+    m_newWindow = new QPushButton(tr("Connect in New Window"));
+    m_newWindow->hide();
     m_connect = new QPushButton(tr("Connect"));
     layout->addWidget(m_test);
     layout->addStretch(1);
-    for (QPushButton *button : {m_close, m_save, m_saveAndConnect, m_connect})
+    for (QPushButton *button : {m_close, m_save, m_saveAndConnect, m_newWindow, m_connect})
         layout->addWidget(button);
-    for (QPushButton *button : {m_test, m_close, m_save, m_saveAndConnect, m_connect}) {
+    for (QPushButton *button : {m_test, m_close, m_save, m_saveAndConnect, m_newWindow, m_connect}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
@@ -85,6 +87,7 @@ void ConnectDialog::connectParts()
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_saveAndConnect, &QPushButton::clicked, this, [this] { save(true); });
+    connect(m_newWindow, &QPushButton::clicked, this, &ConnectDialog::connectInNewWindow);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectNow);
     connect(m_test, &QPushButton::clicked, this, [this] {
         if (!hasFaults())

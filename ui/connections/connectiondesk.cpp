@@ -52,7 +52,11 @@ void ConnectionDesk::openDialog()
     m_profiles->reload(); // another window or program may have changed them
     m_dialog = new ConnectDialog(m_profiles, m_secrets, m_findOffers, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ConnectDialog::connectRequested, this, &ConnectionDesk::begin);
+    m_dialog->setCanOpenWindow(m_window->isConnected());
+    connect(m_dialog, &ConnectDialog::connectRequested, this,
+            [this](const Profile &profile, const ProfileSecrets &typed) { begin(profile, typed); });
+    connect(m_dialog, &ConnectDialog::newWindowRequested, this,
+            [this](const Profile &profile, const ProfileSecrets &typed) { begin(profile, typed, Where::NewWindow); });
     connect(m_dialog, &QDialog::rejected, this, &ConnectionDesk::giveUp);
     Q_EMIT dialogOpened(m_dialog);
     m_dialog->open();
@@ -82,12 +86,13 @@ void ConnectionDesk::connectToNamed(const QString &name)
     m_window->showProblem(error);
 }
 
-void ConnectionDesk::begin(const Profile &profile, const ProfileSecrets &typed)
+void ConnectionDesk::begin(const Profile &profile, const ProfileSecrets &typed, Where where)
 {
     m_secrets->check();
     delete m_fetch;
     m_profile = profile;
     m_typed = typed;
+    m_where = where;
     if (m_dialog)
         m_dialog->showConnecting();
     else
@@ -189,7 +194,8 @@ void ConnectionDesk::finish(const Connection &connection)
         m_profiles->markUsed(m_profile.id);
     if (m_dialog)
         m_dialog->accept();
-    Q_EMIT ready(Connection(connection)); // a slot may end the fetch that holds it
+    const Connection made = connection; // a slot may end the fetch that holds it
+    m_where == Where::NewWindow ? Q_EMIT readyForNewWindow(made) : Q_EMIT ready(made);
 }
 
 void ConnectionDesk::fail(const ApiError &error)

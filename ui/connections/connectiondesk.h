@@ -39,10 +39,14 @@ public:
 Q_SIGNALS:
     //! A session is to be made of it; a former one is to end.
     void ready(const vb::Connection &connection);
+    //! One is to be made of it in a window of its own.
+    void readyForNewWindow(const vb::Connection &connection);
     void dialogOpened(vb::ConnectDialog *dialog);
 
 private:
-    void begin(const Profile &profile, const ProfileSecrets &typed);
+    enum class Where { Here, NewWindow };
+
+    void begin(const Profile &profile, const ProfileSecrets &typed, Where where = Where::Here);
     void confirmEndpoint();
     void fetch();
     void askForSecret(const QString &why);
@@ -62,6 +66,7 @@ private:
     QPointer<ConnectDialog> m_dialog;
     QPointer<CredentialFetch> m_fetch;
     Profile m_profile; //!< that is being connected to
+    Where m_where = Where::Here;
     ProfileSecrets m_typed;
 };
 

@@ -25,12 +25,14 @@ JournalDesk::~JournalDesk()
 void JournalDesk::setJournal(DeleteJournal *journal, bool offers)
 {
     m_journal = journal;
-    if (offers)
-        lookForUnfinished();
+    m_offers = offers;
+    lookForUnfinished();
 }
 
 void JournalDesk::lookForUnfinished()
 {
+    if (!m_offers)
+        return;
     m_journal->read(
         this, [this](const QList<JournalOperation> &operations, const QString &) { noticeUnfinished(operations); });
 }

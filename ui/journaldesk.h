@@ -44,6 +44,7 @@ private:
     QWidget *m_window;
     NoticeStrip *m_notice;
     DeleteJournal *m_journal = nullptr;
+    bool m_offers = true;
     QPointer<DeleteFlow> m_flow;
     QPointer<JournalWindow> m_journalWindow;
 };

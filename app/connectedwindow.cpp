@@ -3,7 +3,7 @@
 #include "connections/connectiondesk.h"
 #include "credentialoffers.h"
 #include "demohost.h"
-#include "proxyrules.h"
+#include "networkfactory.h"
 #include "session.h"
 #include "sharedparts.h"
 
@@ -124,19 +124,16 @@ void ConnectedWindow::connectTo(const Profile &profile, const Credentials &crede
     const bool isFirst = std::exchange(m_isFirstConnection, false);
     m_window.setSession(nullptr);
     m_session.reset();
-    m_network = std::make_unique<QNetworkAccessManager>();
-    useProxy(m_network.get(), profile.proxy, proxyPassword);
+    const Result<NetworkFactory> network = NetworkFactory::forProfile(profile, proxyPassword);
+    if (!network)
+        return m_window.showProblem(network.error());
+    m_network.reset(network->make(nullptr));
     auto session = std::make_unique<Session>(profile, credentials, m_network.get(), &m_parts->journal);
     // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
     // with some to spare, since a call that finds none free can wait for a whole round trip.
-    for (int i = 1; i < 7; ++i) {
-        auto *network = new QNetworkAccessManager(session.get());
-        useProxy(network, profile.proxy, proxyPassword);
-        session->addNetwork(network);
-    }
-    // The threads' managers know no proxy but the system's; without them scans use the managers above.
-    if (profile.proxy.kind == ProxySettings::Kind::System)
-        session->useScanThreads();
+    for (int i = 1; i < 7; ++i)
+        session->addNetwork(network->make(session.get()));
+    session->useScanThreads(*network);
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
     m_session = std::move(session);
 }

@@ -1,5 +1,6 @@
 #include "startplan.h"
 
+#include "connections/profileaddress.h"
 #include "endpoint.h"
 
 namespace vb {
@@ -48,6 +49,11 @@ StartPlan StartPlan::decide(const CommandLine &options, const EnvironmentSetting
                               "--endpoint, or set OSS_REGION or OSS_ENDPOINT in the environment."));
     if (const Result<Target> target = resolveTarget(plan.profile, {}); !target)
         return problemPlan(target.error().message);
+    if (isSentInClear(plan.profile))
+        return problemPlan(
+            tr("%1 is not encrypted, and it is not this computer. Use https://, or save a connection that "
+               "allows http:// and start with --profile.")
+                .arg(addressOf(plan.profile)));
     plan.kind = Kind::Connect;
     plan.profile.name = tr("environment");
     // Who sets the key sets the endpoint beside it.

@@ -25,6 +25,7 @@ bool meetsEveryBatch(const ApiError &error)
     case Kind::Configuration:
     case Kind::ReadOnly:
     case Kind::Offline:
+    case Kind::Proxy:
     case Kind::Tls:
     case Kind::Redirect:
     case Kind::Denied:

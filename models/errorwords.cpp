@@ -30,6 +30,7 @@ public:
         case Kind::Offline:
         case Kind::ConnectionClosed:
         case Kind::Timeout:
+        case Kind::Proxy:
         case Kind::Tls:
             return notReached(error);
         case Kind::Denied:
@@ -124,11 +125,41 @@ private:
                     tr("Try again. If it keeps happening, a proxy or firewall may cut long answers.")};
         case Kind::Timeout:
             return {tr("No whole answer came in time."), tr("Try again; the network or the service may be slow.")};
+        case Kind::Proxy:
+            return {quoted(error).isEmpty() ? tr("The proxy did not let the request through.") : quoted(error),
+                    tr("Check the proxy of this connection, its user name and its password.")};
         default:
-            return {tr("No trusted connection could be made: the server's certificate was not accepted."),
-                    tr("Check the endpoint and this computer's date. A proxy that opens TLS must be trusted by this "
-                       "system.")};
+            return notTrusted(error);
         }
+    }
+
+    //! The message names what is wrong with the certificate; the certificate itself is among the details.
+    static ErrorWords notTrusted(const ApiError &error)
+    {
+        const QString quote = quoted(error);
+        const QString why = quote.isEmpty()
+            ? tr("No trusted connection could be made: the server's certificate was not accepted.")
+            : tr("Nothing was sent: %1", "%1: what is wrong with the certificate").arg(quote);
+        switch (error.tls ? error.tls->reason : TlsFault::Reason::Other) {
+        case TlsFault::Reason::SelfSigned:
+        case TlsFault::Reason::UnknownIssuer:
+            return {
+                why,
+                tr("For a private endpoint, or behind a proxy that opens TLS, choose the file of its CA certificates "
+                   "in this connection. Anywhere else somebody may be listening.")};
+        case TlsFault::Reason::Expired:
+        case TlsFault::Reason::NotYetValid:
+            return {why, tr("Check this computer's date. If it is right, the server needs a new certificate.")};
+        case TlsFault::Reason::WrongHost:
+            return {why, tr("Check the endpoint of this connection.")};
+        case TlsFault::Reason::Handshake:
+            return {why, tr("Check the endpoint, its port and the proxy: what answers there may speak no TLS.")};
+        case TlsFault::Reason::Other:
+            break;
+        }
+        return {
+            why,
+            tr("Check the endpoint and this computer's date. A proxy that opens TLS must be trusted by this system.")};
     }
 
     static ErrorWords denied(const ApiError &error)

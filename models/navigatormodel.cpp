@@ -271,6 +271,7 @@ QString NavigatorModel::noteText(const NavigatorNode &note) const
         return tr("Not found");
     case ApiError::Kind::Offline:
     case ApiError::Kind::ConnectionClosed:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
         return tr("No connection");
     case ApiError::Kind::Timeout:

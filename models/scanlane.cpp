@@ -4,7 +4,6 @@
 #include "scansegment.h"
 
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 
 #include <utility>
 
@@ -13,6 +12,10 @@ namespace vb {
 ScanLane::ScanLane(VectorClient *client, QObject *parent)
     : QObject(parent)
     , m_client(client)
+{ }
+
+ScanLane::ScanLane(NetworkFactory network)
+    : m_network(std::move(network))
 { }
 
 ScanLane::~ScanLane()
@@ -51,8 +54,7 @@ void ScanLane::setSetup(const VectorClient::Setup &setup)
 {
     if (m_client)
         return m_client->setSetup(setup);
-    auto *network = new QNetworkAccessManager(this);
-    m_client = new VectorClient(setup, network, this);
+    m_client = new VectorClient(setup, m_network.make(this), this);
     connect(m_client, &VectorClient::callEnded, this, [this](const CallRecord &record) {
         if (record.failure)
             Q_EMIT callFailed(record);

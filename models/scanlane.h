@@ -1,5 +1,6 @@
 #pragma once
 
+#include "networkfactory.h"
 #include "vectorclient.h"
 
 #include <QList>
@@ -22,7 +23,8 @@ class ScanLane : public QObject
 public:
     static constexpr int connections = 6; //!< of a QNetworkAccessManager of Qt 6.4, to one host
 
-    ScanLane() = default;
+    //! Over a client of its own, made with setSetup().
+    explicit ScanLane(NetworkFactory network);
     //! Over a client of this thread, not owned.
     explicit ScanLane(VectorClient *client, QObject *parent = nullptr);
     ~ScanLane() override;
@@ -68,6 +70,7 @@ private:
     QList<ScanSegment *> segmentsOf(const ScanRun &run) const;
     void askNext();
 
+    NetworkFactory m_network;
     VectorClient *m_client = nullptr;
     QList<ScanSegment *> m_segments;
     QQueue<ScanSegment *> m_waiting;

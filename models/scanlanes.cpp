@@ -40,9 +40,9 @@ ScanLanes::~ScanLanes()
         thread->wait(); // for what it is doing now, never for the network
 }
 
-void ScanLanes::useThreads()
+void ScanLanes::useThreads(const NetworkFactory &network)
 {
-    m_wantsThreads = true;
+    m_network = network;
 }
 
 void ScanLanes::startThreads()
@@ -50,7 +50,7 @@ void ScanLanes::startThreads()
     for (int i = 0; i < threadCount; ++i) {
         auto &thread = m_threads.emplace_back(std::make_unique<QThread>());
         thread->setObjectName(u"vb scan " + QString::number(i + 1));
-        auto *lane = new ScanLane;
+        auto *lane = new ScanLane(*m_network);
         lane->moveToThread(thread.get());
         connect(thread.get(), &QThread::started, lane, lowerPriority);
         connect(thread.get(), &QThread::finished, lane, &QObject::deleteLater);
@@ -71,7 +71,7 @@ void ScanLanes::passSetup()
 
 void ScanLanes::begin(const std::shared_ptr<ScanRun> &run)
 {
-    if (m_wantsThreads && m_threads.empty())
+    if (m_network && m_threads.empty())
         startThreads();
     QHash<ScanLane *, QList<int>> shares;
     int count = 1; // until all have begun

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "callrecord.h"
+#include "networkfactory.h"
 
 #include <QObject>
 #include <QThread>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vb {
@@ -29,8 +31,8 @@ public:
     explicit ScanLanes(VectorClient *client, QObject *parent = nullptr);
     ~ScanLanes() override;
 
-    //! From the next scan on.
-    void useThreads();
+    //! From the next scan on, each with a manager of \a network: the very way that the session's go.
+    void useThreads(const NetworkFactory &network);
 
     //! Begins all segments of \a run that are not done.
     void begin(const std::shared_ptr<ScanRun> &run);
@@ -45,7 +47,7 @@ private:
 
     VectorClient *m_client;
     std::unique_ptr<ScanLane> m_own; //!< over m_client
-    bool m_wantsThreads = false;
+    std::optional<NetworkFactory> m_network; //!< of the threads; absent: there are none
     std::vector<std::unique_ptr<QThread>> m_threads;
     QList<ScanLane *> m_lanes; //!< each in its thread
     qsizetype m_turn = 0; //!< the lane of the next segment

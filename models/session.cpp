@@ -79,9 +79,9 @@ void Session::addNetwork(QNetworkAccessManager *network)
     m_client->addNetwork(network);
 }
 
-void Session::useScanThreads()
+void Session::useScanThreads(const NetworkFactory &network)
 {
-    m_lanes->useThreads();
+    m_lanes->useThreads(network);
 }
 
 void Session::setReadOnly(bool readOnly)

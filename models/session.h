@@ -22,6 +22,7 @@ class ImportCheck;
 class IndexModel;
 class KeyLookup;
 class NavigatorModel;
+class NetworkFactory;
 class PlaceResolver;
 class RestoreJob;
 class ScanJob;
@@ -61,9 +62,9 @@ public:
     //! each batch, and one manager has six connections. Not owned.
     void addNetwork(QNetworkAccessManager *network);
 
-    //! Scans list on threads of their own, with connections of their own, from the next one on. Without this
-    //! they share the session's.
-    void useScanThreads();
+    //! Scans list on threads of their own, with connections of their own made by \a network, from the next one on.
+    //! Without this they share the session's.
+    void useScanThreads(const NetworkFactory &network);
 
     bool isReadOnly() const { return m_readOnly; }
     //! Does nothing where the profile forces read-only.

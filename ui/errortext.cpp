@@ -57,6 +57,7 @@ public:
         case Kind::ClockSkew:
         case Kind::Throttled:
             return u"waiting"_s;
+        case Kind::Proxy:
         case Kind::Tls:
         case Kind::Denied:
         case Kind::Credentials:

@@ -149,6 +149,8 @@ public:
             return tr("connection lost");
         case ApiError::Kind::Timeout:
             return tr("no answer in time");
+        case ApiError::Kind::Proxy:
+            return tr("refused by the proxy");
         case ApiError::Kind::Tls:
             return tr("certificate not trusted");
         case ApiError::Kind::Redirect:

@@ -155,7 +155,9 @@ private:
     ColourStrip *m_colour = nullptr;
     QWidget *m_colourBar = nullptr;
     ConnectionMark *m_production = nullptr;
+    ConnectionMark *m_notEncrypted = nullptr;
     QAction *m_productionAction = nullptr; //!< of the tool bar's mark
+    QAction *m_notEncryptedAction = nullptr;
     NavigatorPane *m_navigator = nullptr;
     InspectorPane *m_inspector = nullptr;
     QDockWidget *m_navigatorDock = nullptr;

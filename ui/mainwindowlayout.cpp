@@ -57,6 +57,8 @@ void MainWindow::createToolBar()
 
     m_production = new ConnectionMark;
     m_productionAction = bar->addWidget(m_production);
+    m_notEncrypted = new ConnectionMark;
+    m_notEncryptedAction = bar->addWidget(m_notEncrypted);
     m_accessAction = bar->addWidget(new AccessButton(m_actions->readOnly));
     for (QToolButton *button : bar->findChildren<QToolButton *>(u"qt_toolbar_ext_button"_s))
         button->setAccessibleName(tr("More"));

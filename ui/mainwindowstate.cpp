@@ -3,12 +3,14 @@
 #include "availability.h"
 #include "connections/colours.h"
 #include "connections/connectionmark.h"
+#include "connections/profileaddress.h"
 #include "deletedesk.h"
 #include "diagnostics.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
 #include "navigatorpane.h"
 #include "placepages.h"
+#include "plaintooltip.h"
 #include "session.h"
 #include "transferdesk.h"
 #include "visibletext.h"
@@ -64,6 +66,15 @@ void MainWindow::showMarks()
     m_colourBar->setVisible(colourOf(profile.colour).isValid());
     m_production->showMark(profile.production ? tr("Production") : QString(), {});
     m_productionAction->setVisible(profile.production);
+    const bool isClear = isSentInClear(profile);
+    m_notEncrypted->showMark(isClear ? tr("Not encrypted") : QString(), {});
+    const QString why
+        = tr("Requests go to %1 in clear text: whoever is on the way can read them and what is answered, and "
+             "can change it.")
+              .arg(visibleText(addressOf(profile)));
+    m_notEncrypted->setToolTip(isClear ? plainToolTip(why) : QString());
+    m_notEncrypted->setAccessibleDescription(isClear ? why : QString());
+    m_notEncryptedAction->setVisible(isClear);
 }
 
 void MainWindow::showAccess()

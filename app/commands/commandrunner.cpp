@@ -8,10 +8,9 @@
 #include "demohost.h"
 #include "language.h"
 #include "logfile.h"
+#include "networkfactory.h"
 #include "placeresolver.h"
-#include "proxyrules.h"
 #include "session.h"
-#include "transport.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,7 +28,6 @@ CommandRunner::CommandRunner(std::unique_ptr<Command> command, QObject *parent)
     , m_secrets(&m_keychain)
     , m_command(std::move(command))
 {
-    configureNetwork(&m_network);
     connect(&m_interruption, &Interruption::happened, this, &CommandRunner::interrupt);
     connect(m_command.get(), &Command::progressed, this, [this](const QString &line) { m_progress.show(line); });
     connect(m_command.get(), &Command::ended, this, &CommandRunner::end);
@@ -131,10 +129,12 @@ std::optional<QString> CommandRunner::openSaved(const StartPlan &plan)
 
 void CommandRunner::connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword)
 {
-    useProxy(&m_network, profile.proxy, proxyPassword);
-    m_session = std::make_unique<Session>(profile, credentials, &m_network);
-    if (profile.proxy.kind == ProxySettings::Kind::System) // as in Application
-        m_session->useScanThreads();
+    const Result<NetworkFactory> network = NetworkFactory::forProfile(profile, proxyPassword);
+    if (!network)
+        return end(ExitCode::ClientFault, errorReport(network.error()));
+    m_network.reset(network->make(nullptr));
+    m_session = std::make_unique<Session>(profile, credentials, m_network.get());
+    m_session->useScanThreads(*network);
     PlaceResolver *resolver = m_session->makePlaceResolver(this);
     connect(resolver, &PlaceResolver::resolved, this, [this](const BucketInfo &bucket, const IndexInfo &index) {
         m_isStarted = true;

@@ -43,10 +43,10 @@ private:
     QObject m_translators;
     TerminalLine m_progress;
     Interruption m_interruption;
-    QNetworkAccessManager m_network;
     SystemKeychain m_keychain;
     SecretStore m_secrets;
     std::unique_ptr<DemoHost> m_demoHost;
+    std::unique_ptr<QNetworkAccessManager> m_network; //!< the session's
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Command> m_command; //!< goes before the session
     bool m_isStarted = false; //!< the command, not only the way to it

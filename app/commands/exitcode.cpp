@@ -25,6 +25,7 @@ ExitCode exitCodeOf(const ApiError &error)
     case ApiError::Kind::Offline:
     case ApiError::Kind::ConnectionClosed:
     case ApiError::Kind::Timeout:
+    case ApiError::Kind::Proxy:
     case ApiError::Kind::Tls:
     case ApiError::Kind::Redirect:
     case ApiError::Kind::BadAnswer:

@@ -10,6 +10,7 @@ bool meetsEveryCall(ApiError::Kind kind)
     switch (kind) {
     case Kind::Configuration:
     case Kind::ReadOnly:
+    case Kind::Proxy:
     case Kind::Tls:
     case Kind::Redirect:
     case Kind::Denied:
@@ -35,6 +36,8 @@ QString kindName(ApiError::Kind kind)
         return QStringLiteral("ConnectionClosed");
     case ApiError::Kind::Timeout:
         return QStringLiteral("Timeout");
+    case ApiError::Kind::Proxy:
+        return QStringLiteral("Proxy");
     case ApiError::Kind::Tls:
         return QStringLiteral("Tls");
     case ApiError::Kind::Redirect:
@@ -82,6 +85,14 @@ QString ApiError::details() const
     add(QLatin1String("See: "), recommendDoc);
     add(QLatin1String("Attempts: "), attempts > 0 ? QString::number(attempts) : QString());
     add(QLatin1String("Body: "), QString::fromUtf8(bodyExcerpt));
+    if (tls && !tls->subject.isEmpty()) {
+        add(QLatin1String("Certificate of: "), tls->subject);
+        add(QLatin1String("Issued by: "), tls->issuer);
+        add(QLatin1String("For: "), tls->names.join(QLatin1String(", ")));
+        add(QLatin1String("Valid from: "), tls->validFrom.toString(Qt::ISODate));
+        add(QLatin1String("Valid to: "), tls->validTo.toString(Qt::ISODate));
+        add(QLatin1String("SHA-256: "), tls->sha256);
+    }
     return lines.join(u'\n');
 }
 

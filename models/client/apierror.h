@@ -1,10 +1,36 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+
+#include <memory>
 
 namespace vb {
+
+//! Why a TLS connection was given up, and what the other end showed of itself. Nothing was sent then.
+struct TlsFault
+{
+    enum class Reason {
+        SelfSigned,
+        UnknownIssuer,
+        Expired,
+        NotYetValid,
+        WrongHost, //!< the certificate is for other names
+        Other, //!< anything else about the certificate
+        Handshake, //!< no common protocol or cipher, or the other end speaks no TLS: there is no certificate
+    };
+
+    Reason reason = Reason::Other;
+    QString subject; //!< of the server's certificate; empty: none was seen
+    QString issuer;
+    QStringList names; //!< hosts and addresses that it is for
+    QDateTime validFrom; //!< UTC
+    QDateTime validTo; //!< UTC
+    QString sha256; //!< fingerprint, "ab:cd:…"
+};
 
 //! What went wrong with one call, as far as it is known. The window chooses its words by `kind`
 //! alone; everything else is shown and copied as it came.
@@ -16,6 +42,7 @@ struct ApiError
         Offline, //!< the host could not be found or reached, or refused the connection
         ConnectionClosed, //!< the connection ended before a whole answer came
         Timeout, //!< no whole answer within the deadline
+        Proxy, //!< the proxy wants a user name and password, or other ones
         Tls, //!< no trusted connection could be made
         Redirect, //!< a 3xx answer; never followed, since a signature is for one host
         Denied, //!< 403: these credentials may not do this
@@ -42,6 +69,7 @@ struct ApiError
     QString operation; //!< "ListVectors"
     QString place; //!< "bucket/index", "bucket", or the endpoint's host
     int attempts = 0; //!< how many requests were sent
+    std::shared_ptr<const TlsFault> tls; //!< of Tls; else null
 
     //! All of the above as lines of text for a bug report. Holds no secret.
     QString details() const;

@@ -3,11 +3,19 @@
 #include "endpoint.h"
 #include "httpvalues.h"
 
+#include <QCoreApplication>
+#include <QHostAddress>
+
 using namespace Qt::StringLiterals;
 
 namespace vb {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(vb::EndpointGuard)
+};
 
 //! Only what the endpoint says; a region that is missing yet is no reason to ask nothing.
 QUrl urlOf(const Profile &profile)
@@ -24,7 +32,7 @@ QUrl urlOf(const Profile &profile)
 bool isServiceDomain(const QString &host)
 {
     const QString name = host.toLower();
-    return name == "aliyuncs.com"_L1 || name.endsWith(".aliyuncs.com"_L1);
+    return name.endsWith(".oss-vectors.aliyuncs.com"_L1);
 }
 
 bool wantsEndpointConfirmation(const Profile &profile)
@@ -36,7 +44,21 @@ bool wantsEndpointConfirmation(const Profile &profile)
 bool isPlainHttpRemote(const Profile &profile)
 {
     const QUrl url = urlOf(profile);
-    return url.scheme() == "http"_L1 && !isLoopbackHost(url.host());
+    const bool isVirtualHosted = profile.pathStyle == false && QHostAddress(url.host()).isNull(); // bucket.localhost
+    return url.scheme() == "http"_L1 && (isVirtualHosted || !isLoopbackHost(url.host()));
+}
+
+std::optional<ApiError> clearTextFault(const Profile &profile, const QUrl &url)
+{
+    if (url.scheme() != "http"_L1 || profile.allowPlainHttp || isLoopbackHost(url.host()))
+        return std::nullopt;
+    ApiError error;
+    error.kind = ApiError::Kind::Configuration;
+    error.message
+        = Words::tr("Nothing was sent: http://%1 is not encrypted, and this connection does not allow that. Use "
+                    "https://, or allow it in the connection.")
+              .arg(url.host());
+    return error;
 }
 
 QString endpointAddress(const Profile &profile)

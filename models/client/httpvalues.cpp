@@ -36,8 +36,7 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, cons
 
 bool isLoopbackHost(const QString &host)
 {
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host.endsWith(".localhost"_L1, Qt::CaseInsensitive)
-        || QHostAddress(host).isLoopback();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
 }
 
 } // namespace vb

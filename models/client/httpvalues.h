@@ -16,7 +16,8 @@ QDateTime parseHttpDate(const QByteArray &text);
 //! negative; absent for anything else.
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, const QDateTime &now);
 
-//! \a host is this very machine: localhost, *.localhost, 127.x.x.x or ::1.
+//! \a host is this very machine: localhost, 127.x.x.x or ::1. A name below localhost is not: where the resolver
+//! does not know RFC 6761, whoever answers for the DNS says where that is.
 bool isLoopbackHost(const QString &host);
 
 } // namespace vb

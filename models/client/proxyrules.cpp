@@ -8,6 +8,7 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -40,17 +41,29 @@ QNetworkProxy proxyOf(const ProxySettings &settings, const Secret &password)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const auto type
         = settings.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    return QNetworkProxy(type, settings.host, settings.port, settings.user, QString::fromUtf8(password.bytes()));
+    QNetworkProxy proxy(type, settings.host, settings.port, settings.user);
+    if (!settings.user.isEmpty()) // a password alone would be offered to SOCKS, instead of none
+        proxy.setPassword(QString::fromUtf8(password.bytes()));
+    return proxy;
+}
+
+std::unique_ptr<QNetworkProxyFactory> makeRules(const ProxySettings &settings, const Secret &password)
+{
+    if (settings.kind == ProxySettings::Kind::System)
+        return std::make_unique<ProxyForOtherHosts>();
+    return std::make_unique<ProxyForOtherHosts>(proxyOf(settings, password));
+}
+
+QNetworkProxy orNone(const QNetworkProxy &proxy)
+{
+    return proxy.type() == QNetworkProxy::DefaultProxy ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy;
 }
 
 } // namespace
 
 void useProxy(QNetworkAccessManager *network, const ProxySettings &settings, const Secret &password)
 {
-    if (settings.kind == ProxySettings::Kind::System)
-        network->setProxyFactory(new ProxyForOtherHosts);
-    else
-        network->setProxyFactory(new ProxyForOtherHosts(proxyOf(settings, password)));
+    network->setProxyFactory(makeRules(settings, password).release());
 }
 
 void installProxyRules(QNetworkAccessManager *network)
@@ -59,14 +72,23 @@ void installProxyRules(QNetworkAccessManager *network)
         network->setProxyFactory(new ProxyForOtherHosts);
 }
 
-QString proxyOf(const QNetworkReply &reply)
+QNetworkProxy proxyTo(const QUrl &url, const ProxySettings &settings, const Secret &password)
+{
+    return orNone(makeRules(settings, password)->queryProxy(QNetworkProxyQuery(url)).value(0));
+}
+
+QNetworkProxy proxyOf(const QNetworkReply &reply)
 {
     const QNetworkAccessManager *network = reply.manager();
-    QNetworkProxy proxy = network->proxy();
     if (QNetworkProxyFactory *factory = network->proxyFactory())
-        proxy = factory->queryProxy(QNetworkProxyQuery(reply.url())).value(0);
-    const bool direct = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
-    return direct ? QString() : QString(proxy.hostName() + u':' + QString::number(proxy.port()));
+        return orNone(factory->queryProxy(QNetworkProxyQuery(reply.url())).value(0));
+    return orNone(network->proxy());
+}
+
+QString addressOf(const QNetworkProxy &proxy)
+{
+    const bool isNone = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+    return isNone ? QString() : QString(proxy.hostName() + u':' + QString::number(proxy.port()));
 }
 
 } // namespace vb

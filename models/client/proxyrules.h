@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QString>
+#include <QNetworkProxy>
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QUrl;
 
 namespace vb {
 
@@ -18,7 +19,13 @@ void useProxy(QNetworkAccessManager *network, const ProxySettings &settings, con
 //! this very machine. A proxy set on it before is left alone.
 void installProxyRules(QNetworkAccessManager *network);
 
-//! "host:port" of the proxy \a reply went through; empty when there was none.
-QString proxyOf(const QNetworkReply &reply);
+//! The way that such a manager goes to \a url; NoProxy for the direct one.
+QNetworkProxy proxyTo(const QUrl &url, const ProxySettings &settings, const Secret &password);
+
+//! The proxy \a reply went through; NoProxy when there was none.
+QNetworkProxy proxyOf(const QNetworkReply &reply);
+
+//! "host:port"; empty for none.
+QString addressOf(const QNetworkProxy &proxy);
 
 } // namespace vb

@@ -62,6 +62,7 @@ bool RetryPolicy::isRetryable(const ApiError &error)
         return true;
     case ApiError::Kind::Configuration:
     case ApiError::Kind::ReadOnly:
+    case ApiError::Kind::Proxy: // some lock the account after a few
     case ApiError::Kind::Tls:
     case ApiError::Kind::Redirect:
     case ApiError::Kind::Denied:

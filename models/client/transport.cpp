@@ -3,11 +3,11 @@
 #include "httpvalues.h"
 #include "oneshotbody.h"
 #include "proxyrules.h"
+#include "tlsrules.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslError>
+#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
@@ -59,9 +59,10 @@ std::optional<ApiError::Kind> kindOf(QNetworkReply::NetworkError error, int stat
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return Kind::Offline;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Kind::Proxy;
     case QNetworkReply::UnknownNetworkError: // with a part of an answer: a reset; without: no route
         return status > 0 ? Kind::ConnectionClosed : Kind::Offline;
     case QNetworkReply::RemoteHostClosedError:
@@ -92,6 +93,8 @@ QByteArray userAgent()
 QNetworkRequest networkRequest(const WireRequest &wire)
 {
     QNetworkRequest request(wire.url);
+    request.setSslConfiguration(strictTls());
+    request.setPeerVerifyName(wire.url.host());
     // A followed redirect would carry Authorization and the security token to another host.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -133,7 +136,7 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager *network, const WireRequest &requ
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpAttempt::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpAttempt::readBody);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpAttempt::noteTlsErrors);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &HttpAttempt::finish);
 
     // Qt's transfer timeout only measures inactivity: a server that drips would hold us for ever.
@@ -170,24 +173,6 @@ void HttpAttempt::takeArrived()
     m_body.resize(before + arrived);
     const qint64 read = m_reply->read(m_body.data() + before, arrived);
     m_body.resize(before + std::max<qint64>(read, 0));
-}
-
-void HttpAttempt::noteTlsErrors(const QList<QSslError> &errors)
-{
-    QStringList reasons;
-    for (const QSslError &error : errors)
-        reasons.append(error.errorString());
-    reasons.removeDuplicates();
-    m_tlsReason = reasons.join(u' ');
-    const QSslCertificate certificate = errors.isEmpty() ? QSslCertificate() : errors.first().certificate();
-    if (certificate.isNull())
-        return;
-    //: %1 and %2 are names in a TLS certificate, %3 and %4 dates, %5 a fingerprint
-    m_tlsReason += u' '
-        + tr("Certificate of %1, issued by %2, valid from %3 to %4, SHA-256 %5.")
-              .arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
-                   certificate.effectiveDate().toString(Qt::ISODate), certificate.expiryDate().toString(Qt::ISODate),
-                   QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
 }
 
 void HttpAttempt::expire()
@@ -239,14 +224,18 @@ WireAnswer HttpAttempt::answer()
 
 std::optional<ApiError> HttpAttempt::judge(int status) const
 {
-    const QString reason = m_tlsReason.isEmpty() ? m_reply->errorString() : m_tlsReason;
-    auto error = transportError(m_reply->error(), status, reason);
+    if (auto error = proxyError(status))
+        return error;
+    auto error = transportError(m_reply->error(), status, m_reply->errorString());
     const bool saysUnsent = error && (error->kind == ApiError::Kind::Offline || error->kind == ApiError::Kind::Tls);
     if (saysUnsent && m_wasSent && status == 0) // the server may have done it: a broken TLS record, a route gone
         return failure(ApiError::Kind::ConnectionClosed,
-                       tr("The connection failed before a whole answer had come: %1").arg(reason));
+                       tr("The connection failed before a whole answer had come: %1").arg(m_reply->errorString()));
+    if (error && error->kind == ApiError::Kind::Tls)
+        return tlsError(m_tlsErrors, m_reply->url().host(), m_reply->sslConfiguration().peerCertificate(),
+                        m_reply->errorString());
     if (error && !(m_reply->error() == QNetworkReply::ContentReSendError && endsByClosing(*m_reply, status))) {
-        const QString proxy = error->kind == ApiError::Kind::Offline ? proxyOf(*m_reply) : QString();
+        const QString proxy = error->kind == ApiError::Kind::Offline ? addressOf(proxyOf(*m_reply)) : QString();
         if (!proxy.isEmpty()) // Qt says no more than "Connection refused"
             error->message = tr("%1 (through the proxy %2)").arg(error->message, proxy);
         return error;
@@ -257,6 +246,20 @@ std::optional<ApiError> HttpAttempt::judge(int status) const
                        tr("The answer is encoded (%1), which was not asked for.")
                            .arg(QString::fromLatin1(m_reply->rawHeader("Content-Encoding"))));
     return std::nullopt;
+}
+
+//! Qt only says that it wanted to ask somebody.
+std::optional<ApiError> HttpAttempt::proxyError(int status) const
+{
+    const bool isAsked = status == 407 || m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError;
+    const QNetworkProxy proxy = isAsked ? proxyOf(*m_reply) : QNetworkProxy();
+    const QString address = addressOf(proxy);
+    if (address.isEmpty())
+        return std::nullopt;
+    return failure(ApiError::Kind::Proxy,
+                   proxy.user().isEmpty()
+                       ? tr("The proxy %1 wants a user name and a password.").arg(address)
+                       : tr("The proxy %1 did not accept the user name and the password.").arg(address));
 }
 
 std::optional<ApiError> HttpAttempt::transportError(QNetworkReply::NetworkError error, int status, const QString &text)

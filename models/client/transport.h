@@ -8,6 +8,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QUrl>
 
 #include <chrono>
@@ -43,8 +44,8 @@ struct WireAnswer
 };
 
 //! One attempt: exactly one send, no redirect followed, no second host, no content coding, HTTP/1.1, a
-//! total deadline. Every trap of QNetworkAccessManager that touches us is cured here and nowhere else.
-//! Emits finished() at most once, from the event loop; never after its deletion.
+//! total deadline, TLS by strictTls(). Every trap of QNetworkAccessManager that touches us is cured here and nowhere
+//! else. Emits finished() at most once, from the event loop; never after its deletion.
 class HttpAttempt : public QObject
 {
     Q_OBJECT
@@ -72,19 +73,19 @@ private:
     void readHead();
     void readBody();
     void takeArrived();
-    void noteTlsErrors(const QList<QSslError> &errors);
     void expire();
     void fail(ApiError::Kind kind, const QString &message);
     void finish();
     WireAnswer answer();
     std::optional<ApiError> judge(int status) const;
+    std::optional<ApiError> proxyError(int status) const;
     void release();
 
     Limits m_limits;
     QPointer<QNetworkReply> m_reply;
     QTimer *m_deadline;
     QByteArray m_body;
-    QString m_tlsReason;
+    QList<QSslError> m_tlsErrors;
     bool m_wasSent = false; //!< the request's head went to the system
     std::optional<ApiError> m_failure; //!< found by us, and so better known than what Qt says of the abort
 };

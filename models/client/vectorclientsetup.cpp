@@ -1,6 +1,7 @@
 #include "vectorclient.h"
 
 #include "endpoint.h"
+#include "endpointguard.h"
 #include "errorcause.h"
 
 #include <QPointer>
@@ -111,6 +112,8 @@ Result<WireRequest> VectorClient::prepare(const HttpRequest &request) const
     const Result<Target> target = resolveTarget(m_profile, request.bucket);
     if (!target)
         return target.error();
+    if (const auto fault = clearTextFault(m_profile, target->url))
+        return *fault;
 
     SigningInput input;
     input.method = request.method;

@@ -9,6 +9,11 @@ bool endpointNeedsConfirmation(const Profile &profile)
     return wantsEndpointConfirmation(profile);
 }
 
+bool isSentInClear(const Profile &profile)
+{
+    return isPlainHttpRemote(profile);
+}
+
 QString addressOf(const Profile &profile)
 {
     return endpointAddress(profile);

@@ -9,6 +9,9 @@ namespace vb {
 //! See wantsEndpointConfirmation().
 bool endpointNeedsConfirmation(const Profile &profile);
 
+//! See isPlainHttpRemote().
+bool isSentInClear(const Profile &profile);
+
 //! "https://vectors.example.com:8443"; empty when the profile's endpoint is none.
 QString addressOf(const Profile &profile);
 

@@ -2,11 +2,9 @@
 
 #include "endpoint.h"
 #include "endpointguard.h"
+#include "tlsrules.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -15,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace vb {
 
 namespace {
-
-constexpr qint64 largestCaFile = 4 << 20; // the whole system's bundle is 0.2 MiB
 
 using Field = ProfileFault::Field;
 
@@ -94,11 +90,8 @@ private:
         const QString &name = m_profile.caFile;
         if (name.isEmpty())
             return;
-        QFile file(name);
-        if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly))
-            add(Field::CaFile, tr("The file cannot be read."));
-        else if (file.size() > largestCaFile || QSslCertificate::fromDevice(&file, QSsl::Pem).isEmpty())
-            add(Field::CaFile, tr("The file holds no certificate in PEM form."));
+        if (const auto certificates = readCaFile(name); !certificates)
+            add(Field::CaFile, certificates.error().message);
     }
 
     void checkPinned()

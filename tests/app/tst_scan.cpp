@@ -1,6 +1,7 @@
 #include "bucketmodel.h"
 #include "collectingsink.h"
 #include "demostore.h"
+#include "networkfactory.h"
 #include "session.h"
 
 #include <QElapsedTimer>
@@ -102,7 +103,7 @@ ScanRequest TestScan::colours(int segments)
 std::unique_ptr<Session> TestScan::makeSession(const Profile &profile)
 {
     auto session = std::make_unique<Session>(profile, m_store->credentials(), &m_network);
-    session->useScanThreads();
+    session->useScanThreads({});
     return session;
 }
 

@@ -1,5 +1,6 @@
 #include "democlient.h"
 
+#include "networkfactory.h"
 #include "session.h"
 #include "vectorsearch.h"
 
@@ -39,7 +40,7 @@ void TestSearch::initTestCase()
     QVERIFY(m_store->start().ok());
     m_client = std::make_unique<DemoClient>(*m_store);
     m_session = std::make_unique<Session>(m_store->profile(), m_store->credentials(), &m_network);
-    m_session->useScanThreads();
+    m_session->useScanThreads({});
 }
 
 std::unique_ptr<VectorSearch> TestSearch::search(const QString &bucket, const QString &index, const QString &text)

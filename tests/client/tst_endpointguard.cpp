@@ -15,6 +15,9 @@ private Q_SLOTS:
     void aConfirmationIsOfTheVeryText();
     void whichAddressesAreSentInTheClear_data();
     void whichAddressesAreSentInTheClear();
+    void bucketsBelowLocalhostMayBeElsewhere();
+    void clearTextNeedsTheProfilesWord_data();
+    void clearTextNeedsTheProfilesWord();
     void theAddressIsWholeAndWithoutAPath();
 };
 
@@ -25,7 +28,10 @@ void TestEndpointGuard::whichEndpointsWantAConfirmation_data()
     QTest::newRow("none") << QString() << false;
     QTest::newRow("the service") << u"https://cn-hangzhou.oss-vectors.aliyuncs.com"_s << false;
     QTest::newRow("upper case") << u"CN-HANGZHOU.OSS-VECTORS.ALIYUNCS.COM"_s << false;
-    QTest::newRow("another of the vendor") << u"https://vpc100-oss.aliyuncs.com"_s << false;
+    QTest::newRow("another of the vendor") << u"https://oss-cn-hangzhou.aliyuncs.com"_s << true;
+    QTest::newRow("a customer's program") << u"https://1234.cn-hangzhou.fc.aliyuncs.com"_s << true;
+    QTest::newRow("ends like the service's") << u"https://evil-oss-vectors.aliyuncs.com"_s << true;
+    QTest::newRow("below localhost") << u"https://b.localhost"_s << true;
     QTest::newRow("an own one") << u"https://vectors.example.com"_s << true;
     QTest::newRow("looks like the vendor's") << u"https://aliyuncs.com.evil.example"_s << true;
     QTest::newRow("ends like the vendor's") << u"https://evilaliyuncs.com"_s << true;
@@ -70,6 +76,7 @@ void TestEndpointGuard::whichAddressesAreSentInTheClear_data()
     QTest::newRow("http") << u"http://vectors.example.com"_s << true;
     QTest::newRow("http of the vendor") << u"http://cn-hangzhou.oss-vectors.aliyuncs.com"_s << true;
     QTest::newRow("this machine") << u"http://localhost"_s << false;
+    QTest::newRow("below localhost") << u"http://b.localhost"_s << true;
 }
 
 void TestEndpointGuard::whichAddressesAreSentInTheClear()
@@ -80,6 +87,39 @@ void TestEndpointGuard::whichAddressesAreSentInTheClear()
     profile.region = u"cn-hangzhou"_s;
     profile.endpoint = endpoint;
     QCOMPARE(isPlainHttpRemote(profile), isClear);
+}
+
+void TestEndpointGuard::bucketsBelowLocalhostMayBeElsewhere()
+{
+    Profile profile;
+    profile.endpoint = u"http://localhost:9000"_s;
+    profile.pathStyle = true;
+    QVERIFY(!isPlainHttpRemote(profile));
+    profile.pathStyle = false;
+    QVERIFY(isPlainHttpRemote(profile));
+    profile.endpoint = u"http://127.0.0.1:9000"_s; // always in the path
+    QVERIFY(!isPlainHttpRemote(profile));
+}
+
+void TestEndpointGuard::clearTextNeedsTheProfilesWord_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("needs");
+    QTest::newRow("https") << u"https://vectors.example.com/"_s << false;
+    QTest::newRow("http") << u"http://vectors.example.com/"_s << true;
+    QTest::newRow("http of the service") << u"http://cn-hangzhou.oss-vectors.aliyuncs.com/"_s << true;
+    QTest::newRow("this machine") << u"http://127.0.0.1:9000/b/"_s << false;
+    QTest::newRow("a bucket below localhost") << u"http://b-1.localhost:9000/"_s << true;
+}
+
+void TestEndpointGuard::clearTextNeedsTheProfilesWord()
+{
+    QFETCH(const QString, url);
+    QFETCH(const bool, needs);
+    Profile profile;
+    QCOMPARE(clearTextFault(profile, QUrl(url)).has_value(), needs);
+    profile.allowPlainHttp = true;
+    QVERIFY(!clearTextFault(profile, QUrl(url)));
 }
 
 void TestEndpointGuard::theAddressIsWholeAndWithoutAPath()

@@ -78,10 +78,13 @@ void TestHttpValues::loopbackHosts_data()
     QTest::addColumn<bool>("loopback");
     QTest::newRow("localhost") << u"localhost"_s << true;
     QTest::newRow("upper") << u"LOCALHOST"_s << true;
-    QTest::newRow("below localhost") << u"b.localhost"_s << true;
+    QTest::newRow("below localhost") << u"b.localhost"_s << false;
     QTest::newRow("v4") << u"127.0.0.1"_s << true;
     QTest::newRow("v4 other") << u"127.1.2.3"_s << true;
     QTest::newRow("v6") << u"::1"_s << true;
+    QTest::newRow("v4 in v6") << u"::ffff:127.0.0.1"_s << true;
+    QTest::newRow("localhost of the root") << u"localhost."_s << false;
+    QTest::newRow("any address") << u"0.0.0.0"_s << false;
     QTest::newRow("private") << u"10.0.0.1"_s << false;
     QTest::newRow("looks alike") << u"127.0.0.1.example.com"_s << false;
     QTest::newRow("ends alike") << u"notlocalhost"_s << false;

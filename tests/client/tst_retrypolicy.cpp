@@ -47,9 +47,9 @@ void TestRetryPolicy::kindsToTryAgain_data()
     QTest::addColumn<bool>("again");
     const QList<Kind> again{Kind::Offline,   Kind::ConnectionClosed, Kind::Timeout,
                             Kind::ClockSkew, Kind::Throttled,        Kind::Server};
-    const QList<Kind> never{Kind::Configuration,  Kind::ReadOnly,    Kind::Tls,          Kind::Redirect,
-                            Kind::Denied,         Kind::Credentials, Kind::NotFound,     Kind::Conflict,
-                            Kind::InvalidRequest, Kind::BadAnswer,   Kind::RepeatedToken};
+    const QList<Kind> never{Kind::Configuration, Kind::ReadOnly,       Kind::Proxy,       Kind::Tls,
+                            Kind::Redirect,      Kind::Denied,         Kind::Credentials, Kind::NotFound,
+                            Kind::Conflict,      Kind::InvalidRequest, Kind::BadAnswer,   Kind::RepeatedToken};
     for (const Kind kind : again)
         QTest::newRow(qPrintable(kindName(kind))) << int(kind) << true;
     for (const Kind kind : never)

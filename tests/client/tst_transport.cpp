@@ -751,7 +751,6 @@ void TestTransport::anUntrustedCertificateIsRefused()
     QCOMPARE(kindName(answer.transportError->kind), kindName(Kind::Tls));
     const QString message = answer.transportError->message;
     QVERIFY2(message.contains(u"self-signed"_s), qPrintable(message));
-    QVERIFY2(message.contains(u"Certificate of loopback test, issued by loopback test"_s), qPrintable(message));
     QVERIFY(server.handshakes >= 1);
     QVERIFY(server.received.isEmpty());
 }
@@ -808,7 +807,7 @@ void TestTransport::qtsErrorsMapToKinds_data()
     row(Error::ProxyConnectionClosedError, 0, u"Offline"_s);
     row(Error::ProxyNotFoundError, 0, u"Offline"_s);
     row(Error::ProxyTimeoutError, 0, u"Offline"_s);
-    row(Error::ProxyAuthenticationRequiredError, 407, u"Offline"_s);
+    row(Error::ProxyAuthenticationRequiredError, 407, u"Proxy"_s);
     row(Error::UnknownProxyError, 0, u"Offline"_s);
     row(Error::ContentAccessDenied, 403, {});
     row(Error::ContentOperationNotPermittedError, 405, {});

@@ -103,7 +103,7 @@ void TestProfileCheck::eachFaultIsNamedOnce_data()
         },
         Field::Proxy, u"port"_s);
     row(
-        "no CA file", [](Profile &p) { p.caFile = u"/nowhere/ca.pem"_s; }, Field::CaFile, u"cannot be read"_s);
+        "no CA file", [](Profile &p) { p.caFile = u"/nowhere/ca.pem"_s; }, Field::CaFile, u"does not exist"_s);
     row(
         "a bucket that cannot be",
         [](Profile &p) {

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aKeychainThatIsAbsentTodayKeepsWhatItHas();
     void faultsAreNamedAtTheirFieldsAndGoWhenPutRight();
     void aFaultOnAnotherTabOpensIt();
+    void aCaFileIsReadBeforeItIsSaved();
     void nothingIsSavedWhileThereAreFaults();
     void connectWithoutSavingHandsTheSecretOn();
     void saveAndConnectSavesFirst();
@@ -297,6 +298,23 @@ void TestConnectDialog::aFaultOnAnotherTabOpensIt()
     button(u"Save"_s)->click();
     QVERIFY(box(u"Account ID"_s)->isVisible());
     QVERIFY(box(u"Account ID"_s)->hasFocus());
+}
+
+void TestConnectDialog::aCaFileIsReadBeforeItIsSaved()
+{
+    open();
+    fill(u"prod"_s);
+    box(u"CA certificates"_s)->setText(u"/nowhere/ca.pem"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(label(u"Problem with CA certificates"_s).contains(u"/nowhere/ca.pem does not exist"_s));
+    QVERIFY(box(u"CA certificates"_s)->isVisible());
+    QVERIFY(box(u"CA certificates"_s)->accessibleDescription().contains(u"does not exist"_s));
+    QVERIFY(m_profiles->profiles().isEmpty());
+    const QString authority = QStringLiteral(VB_TEST_DATA "/tls/authority.crt");
+    box(u"CA certificates"_s)->setText(authority);
+    button(u"Save"_s)->click();
+    waitUntilSaved();
+    QCOMPARE(m_profiles->profiles().constFirst().caFile, authority);
 }
 
 void TestConnectDialog::nothingIsSavedWhileThereAreFaults()

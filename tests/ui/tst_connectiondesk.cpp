@@ -49,6 +49,8 @@ private Q_SLOTS:
     void aFailureIsShownInTheDialog();
     void pinnedBucketsAreThereAlsoWhereListingIsDenied();
     void marksAreShownWhileConnected();
+    void clearTextIsMarkedAllTheTime_data();
+    void clearTextIsMarkedAllTheTime();
 
 private:
     Profile save(const std::function<void(Profile &)> &change = {});
@@ -347,6 +349,34 @@ void TestConnectionDesk::marksAreShownWhileConnected()
     QVERIFY(!shown<ConnectionMark>(u"Production"_s));
     QVERIFY(!shown<ConnectionMark>(u"search"_s));
     QCOMPARE(m_fixture->window->findChild<ColourStrip *>()->height(), 0);
+}
+
+void TestConnectionDesk::clearTextIsMarkedAllTheTime_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<bool>("isMarked");
+    QTest::newRow("http to another machine") << u"http://192.0.2.7:9000"_s << true;
+    QTest::newRow("http to this machine") << u"http://127.0.0.1:9000"_s << false;
+    QTest::newRow("https") << u"https://192.0.2.7"_s << false;
+    QTest::newRow("the service") << QString() << false;
+}
+
+void TestConnectionDesk::clearTextIsMarkedAllTheTime()
+{
+    QFETCH(const QString, endpoint);
+    QFETCH(const bool, isMarked);
+    Profile profile = testProfile();
+    profile.endpoint = endpoint;
+    profile.allowPlainHttp = true;
+    Session session(profile, testCredentials(), &m_fixture->service.network);
+    m_fixture->window->setSession(&session);
+    m_fixture->window->resize(m_fixture->window->minimumSizeHint());
+    const ConnectionMark *mark = shown<ConnectionMark>(u"Not encrypted"_s);
+    QCOMPARE(mark != nullptr, isMarked);
+    QCOMPARE(mark ? mark->toolTip().contains(u"http://192.0.2.7:9000"_s) : false, isMarked);
+    QCOMPARE(mark ? mark->accessibleDescription().contains(u"clear text"_s) : false, isMarked);
+    m_fixture->window->setSession(nullptr);
+    QVERIFY(!shown<ConnectionMark>(u"Not encrypted"_s));
 }
 
 QTEST_MAIN(TestConnectionDesk)

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void codesAreExplained();
     void aWrongRegionIsToldByItsNumber();
     void aMissingAccountIdSaysWhereItIsShown();
+    void whatIsWrongWithACertificateIsSaid_data();
+    void whatIsWrongWithACertificateIsSaid();
+    void aProxysRefusalIsQuoted();
     void titlesNameTheOperationAndThePlace_data();
     void titlesNameTheOperationAndThePlace();
     void deniedNamesTheRamAction_data();
@@ -120,6 +123,41 @@ void TestErrorText::aMissingAccountIdSaysWhereItIsShown()
     error.message = u"The account id is not known."_s;
     QCOMPARE(errorText(error).why, error.message);
     QVERIFY(errorText(error).advice.contains(u"console"_s));
+}
+
+void TestErrorText::whatIsWrongWithACertificateIsSaid_data()
+{
+    QTest::addColumn<TlsFault::Reason>("reason");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("self-signed") << TlsFault::Reason::SelfSigned << u"CA certificates"_s;
+    QTest::newRow("unknown issuer") << TlsFault::Reason::UnknownIssuer << u"CA certificates"_s;
+    QTest::newRow("expired") << TlsFault::Reason::Expired << u"date"_s;
+    QTest::newRow("not yet valid") << TlsFault::Reason::NotYetValid << u"date"_s;
+    QTest::newRow("another host") << TlsFault::Reason::WrongHost << u"endpoint"_s;
+    QTest::newRow("handshake") << TlsFault::Reason::Handshake << u"port"_s;
+    QTest::newRow("anything else") << TlsFault::Reason::Other << u"date"_s;
+}
+
+void TestErrorText::whatIsWrongWithACertificateIsSaid()
+{
+    QFETCH(const TlsFault::Reason, reason);
+    QFETCH(const QString, advice);
+    ApiError error = makeError(Kind::Tls);
+    error.message = u"The certificate is odd."_s;
+    auto fault = std::make_shared<TlsFault>();
+    fault->reason = reason;
+    error.tls = fault;
+    const ErrorText text = errorText(error);
+    QCOMPARE(text.why, u"Nothing was sent: The certificate is odd."_s);
+    QVERIFY2(text.advice.contains(advice), qPrintable(text.advice));
+}
+
+void TestErrorText::aProxysRefusalIsQuoted()
+{
+    ApiError error = makeError(Kind::Proxy);
+    error.message = u"The proxy p:1 wants a user name and a password."_s;
+    QCOMPARE(errorText(error).why, error.message);
+    QVERIFY(errorText(error).advice.contains(u"proxy"_s));
 }
 
 void TestErrorText::titlesNameTheOperationAndThePlace_data()

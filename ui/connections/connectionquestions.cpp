@@ -64,7 +64,8 @@ ConnectionQuestion endpointQuestion(const Profile &profile, const QString &addre
 {
     return {Questions::tr("Send requests signed with your key to this address?"),
             Questions::tr(
-                "The endpoint of “%1” is not one of Alibaba Cloud. Agree only if you know who runs it: it learns "
+                "The endpoint of “%1” is not one of Alibaba Cloud’s vector buckets. Agree only if you know who runs "
+                "it: it learns "
                 "your access key ID, a security token if there is one, and everything you read or delete. You are "
                 "asked once for this endpoint.")
                 .arg(visibleText(profile.name)),

@@ -44,7 +44,8 @@ void FormField::showFault(const QString &fault)
 {
     m_fault->setStatus(fault);
     m_fault->setVisible(!fault.isEmpty());
-    m_editor->setAccessibleDescription(fault);
+    QWidget *reader = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor; // of a row of several: the box in it
+    reader->setAccessibleDescription(fault);
 }
 
 bool FormField::hasFault() const

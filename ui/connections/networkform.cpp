@@ -52,7 +52,6 @@ NetworkForm::NetworkForm(QWidget *parent)
     layout->addRow(QString(), m_proxyRow);
     m_caField = FormField::addTo(layout, tr("CA certificates"), makeCaRow());
     m_caField->editor()->setAccessibleName({}); // of the box in it
-    layout->setRowVisible(layout->rowCount() - 1, false); // until certificates of a profile are used
     connectParts();
     showApplicable();
 }

@@ -1,5 +1,6 @@
 #include "benchserver.h"
 
+#include "networkfactory.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ std::unique_ptr<Session> BenchServer::makeSession()
     auto session = std::make_unique<Session>(profile(), credentials(), m_networks.front().get());
     for (size_t i = 1; i < m_networks.size(); ++i)
         session->addNetwork(m_networks[i].get());
-    session->useScanThreads();
+    session->useScanThreads({});
     return session;
 }
 

@@ -94,6 +94,12 @@ private:
             return {tr("The signature was not accepted: the access key secret does not belong to this key id, or the "
                        "region is wrong."),
                     tr("Check the secret for missing characters, and the region.")};
+        case ErrorCause::BadCaFile:
+            return {quoted(error), tr("Choose another file of CA certificates in the connection, or none.")};
+        case ErrorCause::ClearText:
+            return {quoted(error),
+                    tr("Use an endpoint with https://, or allow http:// in the connection; the window then "
+                       "shows all the time that it is not encrypted.")};
         case ErrorCause::Other:
             break;
         }

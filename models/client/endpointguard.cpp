@@ -1,6 +1,7 @@
 #include "endpointguard.h"
 
 #include "endpoint.h"
+#include "errorcause.h"
 #include "httpvalues.h"
 
 #include <QCoreApplication>
@@ -54,10 +55,9 @@ std::optional<ApiError> clearTextFault(const Profile &profile, const QUrl &url)
         return std::nullopt;
     ApiError error;
     error.kind = ApiError::Kind::Configuration;
-    error.message
-        = Words::tr("Nothing was sent: http://%1 is not encrypted, and this connection does not allow that. Use "
-                    "https://, or allow it in the connection.")
-              .arg(url.host());
+    error.code = clearTextCode;
+    error.message = Words::tr("Nothing was sent: http://%1 is not encrypted, and this connection does not allow that.")
+                        .arg(url.host());
     return error;
 }
 

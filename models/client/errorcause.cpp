@@ -50,6 +50,8 @@ ErrorCause causeOf(const ApiError &error)
         Known{noAccountIdCode, ErrorCause::NoAccountId},
         Known{swappedKeyCode, ErrorCause::SwappedKey},
         Known{missingTokenCode, ErrorCause::MissingToken},
+        Known{badCaFileCode, ErrorCause::BadCaFile},
+        Known{clearTextCode, ErrorCause::ClearText},
         Known{"MissingSecurityToken"_L1, ErrorCause::MissingToken},
         Known{"SecurityTokenExpired"_L1, ErrorCause::ExpiredToken},
         Known{"InvalidSecurityToken.Expired"_L1, ErrorCause::ExpiredToken},

@@ -19,6 +19,8 @@ enum class ErrorCause {
     RefusedToken, //!< of another key, or damaged
     UnknownKey, //!< the key id is not known, or disabled
     WrongSecret, //!< the signature does not match
+    BadCaFile, //!< nothing was sent: the connection's CA certificates cannot be used
+    ClearText, //!< nothing was sent: http:// to another machine, not allowed
 };
 
 ErrorCause causeOf(const ApiError &error);
@@ -27,6 +29,8 @@ ErrorCause causeOf(const ApiError &error);
 inline constexpr QLatin1String noAccountIdCode("NoAccountId");
 inline constexpr QLatin1String swappedKeyCode("SwappedKey");
 inline constexpr QLatin1String missingTokenCode("MissingToken");
+inline constexpr QLatin1String badCaFileCode("BadCaFile");
+inline constexpr QLatin1String clearTextCode("ClearText");
 
 //! What makes every request signed with \a credentials fail. Swapped ones would put the secret where the id
 //! belongs, into every request in clear text: they must not be used at all.

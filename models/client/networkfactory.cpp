@@ -58,11 +58,11 @@ private:
     QSslConfiguration m_tls;
 };
 
-ApiError configurationError(const QString &message)
+ApiError incompleteProxy()
 {
     ApiError error;
-    error.kind = ApiError::Kind::Configuration;
-    error.message = message;
+    error.kind = ApiError::Kind::Proxy;
+    error.message = Words::tr("The proxy of this connection has no host or no port.");
     return error;
 }
 
@@ -74,7 +74,7 @@ Result<NetworkFactory> NetworkFactory::forProfile(const Profile &profile, const 
     factory.m_proxy = profile.proxy;
     factory.m_proxyPassword = proxyPassword;
     if (profile.proxy.isCustom() && (profile.proxy.host.isEmpty() || profile.proxy.port == 0))
-        return configurationError(Words::tr("The proxy of this connection has no host or no port."));
+        return incompleteProxy();
     if (profile.caFile.isEmpty())
         return factory;
     const Result<QList<QSslCertificate>> own = readCaFile(profile.caFile);

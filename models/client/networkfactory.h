@@ -19,8 +19,8 @@ namespace vb {
 class NetworkFactory
 {
 public:
-    //! Reads the profile's certificates. Configuration errors: a CA file that cannot be used, a proxy without a
-    //! host or port.
+    //! Reads the profile's certificates. Errors: a CA file that cannot be used (Configuration), a proxy
+    //! without a host or port (Proxy).
     static Result<NetworkFactory> forProfile(const Profile &profile, const Secret &proxyPassword = {});
 
     //! The system's proxy, the system's certificates.

@@ -1,5 +1,7 @@
 #include "tlsrules.h"
 
+#include "errorcause.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -23,10 +25,11 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(vb::TlsRules)
 };
 
-ApiError configurationError(const QString &message)
+ApiError badFile(const QString &message)
 {
     ApiError error;
     error.kind = ApiError::Kind::Configuration;
+    error.code = badCaFileCode;
     error.message = message;
     return error;
 }
@@ -104,8 +107,7 @@ QString sentence(const QSslError &error, const QString &host, const QSslCertific
     case Reason::UnknownIssuer:
         return Words::tr("The issuer of the certificate of %1 is not trusted: %2.").arg(host, factsOf(about).issuer);
     case Reason::Expired:
-        return Words::tr("The certificate of %1 has expired on %2.").arg(host, dateText(about.expiryDate()))
-            + issuerNote;
+        return Words::tr("The certificate of %1 expired on %2.").arg(host, dateText(about.expiryDate())) + issuerNote;
     case Reason::NotYetValid:
         return Words::tr("The certificate of %1 is not valid before %2.").arg(host, dateText(about.effectiveDate()))
             + issuerNote;
@@ -119,13 +121,13 @@ QString sentence(const QSslError &error, const QString &host, const QSslCertific
 std::optional<ApiError> faultOfFile(const QFileInfo &file, const QString &name)
 {
     if (!file.exists())
-        return configurationError(Words::tr("The CA file %1 does not exist.").arg(name));
+        return badFile(Words::tr("The CA file %1 does not exist.").arg(name));
     if (file.isDir())
-        return configurationError(Words::tr("The CA file %1 is a folder.").arg(name));
+        return badFile(Words::tr("The CA file %1 is a folder.").arg(name));
     if (!file.isFile()) // reading a pipe would wait
-        return configurationError(Words::tr("The CA file %1 is no ordinary file.").arg(name));
+        return badFile(Words::tr("The CA file %1 is no ordinary file.").arg(name));
     if (file.size() > largestCaFile)
-        return configurationError(Words::tr("The CA file %1 is too large.").arg(name));
+        return badFile(Words::tr("The CA file %1 is too large.").arg(name));
     return std::nullopt;
 }
 
@@ -145,22 +147,22 @@ Result<QList<QSslCertificate>> readCaFile(const QString &fileName)
         return *fault;
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return configurationError(Words::tr("The CA file %1 cannot be read: %2.").arg(fileName, file.errorString()));
+        return badFile(Words::tr("The CA file %1 cannot be read: %2.").arg(fileName, file.errorString()));
     const QByteArray text = file.read(largestCaFile);
     const qsizetype blocks = text.count("-----BEGIN CERTIFICATE-----");
     if (blocks == 0)
-        return configurationError(
+        return badFile(
             Words::tr("The CA file %1 holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).").arg(fileName));
     QList<QSslCertificate> certificates = QSslCertificate::fromData(text, QSsl::Pem);
     if (certificates.size() != blocks)
-        return configurationError(
+        return badFile(
             Words::tr("The CA file %1 holds a certificate that cannot be read; it may be cut off.").arg(fileName));
     const auto now = QDateTime::currentDateTimeUtc();
     const auto latest = std::max_element(certificates.cbegin(), certificates.cend(),
                                          [](const auto &a, const auto &b) { return a.expiryDate() < b.expiryDate(); });
     if (latest->expiryDate() < now) // OpenSSL would not so much as look at them
-        return configurationError(Words::tr("Every certificate in the CA file %1 has expired, the last one on %2.")
-                                      .arg(fileName, dateText(latest->expiryDate())));
+        return badFile(Words::tr("Every certificate in the CA file %1 has expired, the last one on %2.")
+                           .arg(fileName, dateText(latest->expiryDate())));
     return certificates;
 }
 

@@ -1,5 +1,7 @@
 #include "endpointguard.h"
 
+#include "errorcause.h"
+
 #include <QtTest>
 
 using namespace vb;
@@ -118,6 +120,7 @@ void TestEndpointGuard::clearTextNeedsTheProfilesWord()
     QFETCH(const bool, needs);
     Profile profile;
     QCOMPARE(clearTextFault(profile, QUrl(url)).has_value(), needs);
+    QCOMPARE(causeOf(clearTextFault(profile, QUrl(url)).value_or(ApiError{})) == ErrorCause::ClearText, needs);
     profile.allowPlainHttp = true;
     QVERIFY(!clearTextFault(profile, QUrl(url)));
 }

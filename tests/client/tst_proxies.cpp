@@ -267,7 +267,7 @@ void TestProxies::aProxyWithoutAPortIsAnError()
     profile.proxy = {ProxySettings::Kind::Http, u"proxy.example"_s, 0, {}};
     const Result<NetworkFactory> factory = NetworkFactory::forProfile(profile);
     QVERIFY(!factory);
-    QCOMPARE(kindName(factory.error().kind), u"Configuration"_s);
+    QCOMPARE(kindName(factory.error().kind), u"Proxy"_s);
 }
 
 QTEST_GUILESS_MAIN(TestProxies)

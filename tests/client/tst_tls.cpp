@@ -1,3 +1,4 @@
+#include "errorcause.h"
 #include "loopbackserver.h"
 #include "networkfactory.h"
 #include "profile.h"
@@ -123,7 +124,7 @@ void TestTls::whatMustNotBeTrustedGetsNoByte_data()
     QTest::newRow("unknown issuer") << u"good.crt"_s << QString() << Reason::UnknownIssuer
                                     << u"not trusted: Vectors Test CA."_s;
     QTest::newRow("expired") << u"expired.crt"_s << authority << Reason::Expired
-                             << u"The certificate of 127.0.0.1 has expired on 2021-01-01 00:00 UTC."_s;
+                             << u"The certificate of 127.0.0.1 expired on 2021-01-01 00:00 UTC."_s;
     QTest::newRow("not yet valid") << u"notyet.crt"_s << authority << Reason::NotYetValid
                                    << u"is not valid before 2110-01-01 00:00 UTC."_s;
     QTest::newRow("another host") << u"otherhost.crt"_s << authority << Reason::WrongHost
@@ -332,6 +333,7 @@ void TestTls::badCaFilesAreTold()
     const Result<NetworkFactory> factory = NetworkFactory::forProfile(trusting(name));
     QVERIFY(!factory);
     QCOMPARE(kindName(factory.error().kind), u"Configuration"_s);
+    QCOMPARE(causeOf(factory.error()), ErrorCause::BadCaFile);
     QVERIFY2(factory.error().message.contains(message), qPrintable(factory.error().message));
     QVERIFY2(factory.error().message.contains(name), qPrintable(factory.error().message));
 }

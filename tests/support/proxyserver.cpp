@@ -6,6 +6,16 @@
 
 namespace vb {
 
+namespace {
+
+qsizetype lengthOf(const QByteArray &head)
+{
+    const qsizetype start = head.toLower().indexOf("content-length:");
+    return start < 0 ? 0 : head.mid(start + 15, head.indexOf('\r', start) - start - 15).trimmed().toLongLong();
+}
+
+} // namespace
+
 ProxyServer::ProxyServer(Kind kind, quint16 behind, QObject *parent)
     : QTcpServer(parent)
     , m_kind(kind)
@@ -28,8 +38,8 @@ void ProxyServer::accept()
         ++m_connections;
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket, pending = QByteArray()]() mutable {
-            if (auto *next = socket->findChild<QTcpSocket *>()) {
-                next->write(socket->readAll());
+            if (socket->property("tunnel").toBool()) {
+                socket->findChild<QTcpSocket *>()->write(socket->readAll());
                 return;
             }
             pending += socket->readAll();
@@ -65,14 +75,23 @@ bool ProxyServer::takeHttp(QTcpSocket *socket, QByteArray &pending)
         return false;
     }
     const QByteArray target = head.split(' ').value(1);
-    QTcpSocket *next = open(socket, target);
     if (head.startsWith("CONNECT ")) {
+        open(socket, target);
+        socket->setProperty("tunnel", true);
         socket->write("HTTP/1.1 200 Connection established\r\n\r\n");
-        pending.remove(0, end + 4);
+        pending.clear();
+        return false;
     }
-    next->write(pending);
-    pending.clear();
-    return false;
+    const qsizetype size = end + 4 + lengthOf(head);
+    if (pending.size() < size)
+        return false;
+    QTcpSocket *next = socket->findChild<QTcpSocket *>();
+    if (!next)
+        next = open(socket, target);
+    const qsizetype path = head.indexOf('/', head.indexOf("://") + 3); // a server wants no more of the address
+    next->write(head.first(head.indexOf(' ') + 1) + pending.mid(path, size - path));
+    pending.remove(0, size);
+    return true;
 }
 
 bool ProxyServer::takeSocks(QTcpSocket *socket, QByteArray &pending)
@@ -105,6 +124,7 @@ bool ProxyServer::takeSocks(QTcpSocket *socket, QByteArray &pending)
     if (pending.size() < 5 || pending.size() < 7 + at(4)) // version, CONNECT, 0, 3, length, name, port
         return false;
     const int port = at(5 + at(4)) * 256 + at(6 + at(4));
+    socket->setProperty("tunnel", true);
     open(socket, at(3) == 3 ? QByteArray(pending.mid(5, at(4)) + ':' + QByteArray::number(port)) : "an address");
     pending.clear();
     socket->write(QByteArray("\5\0\0\1\0\0\0\0\0\0", 10));

@@ -52,6 +52,7 @@ void addOptions(QCommandLineParser &parser)
         {u"throttle"_s, u"The same as --throttle-every 1."_s},
         {u"repeat-token"_s, u"Answer a listing of vectors with the token it was asked with."_s},
         {u"refuse-list-filter"_s, u"Answer 400 to a filter in a listing of vectors, as older services do."_s},
+        {u"deny"_s, u"Answer 403 to these operations, as a RAM policy does: ListVectors,GetVectors."_s, u"NAMES"_s},
         {u"partial-delete"_s, u"Delete the first half of a batch, then answer 500."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
@@ -119,6 +120,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     options.faults.repeatToken = parser.isSet(u"repeat-token"_s);
     options.faults.refuseListFilter = parser.isSet(u"refuse-list-filter"_s);
     options.faults.partialDelete = parser.isSet(u"partial-delete"_s);
+    options.faults.denied = parser.value(u"deny"_s).split(u',', Qt::SkipEmptyParts);
     if (options.vectorsFile.isEmpty() != options.keysFile.isEmpty())
         return failure(u"--vectors and --keys belong together"_s);
     return result;

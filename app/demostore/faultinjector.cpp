@@ -21,10 +21,17 @@ FaultDecision FaultInjector::next()
     if (faults.latency.count() > 0)
         m_stop.wait_for(lock, faults.latency, [this] { return m_stopping; });
     const auto hits = [number](int every) { return every > 0 && number % every == 0; };
-    return {hits(faults.failEvery),      hits(faults.truncateEvery), hits(faults.dropEvery),
-            hits(faults.throttleEvery),  hits(faults.htmlEvery),     hits(faults.wrongTypesEvery),
-            hits(faults.emptyPageEvery), faults.repeatToken,         faults.refuseListFilter,
-            faults.partialDelete};
+    return {hits(faults.failEvery),
+            hits(faults.truncateEvery),
+            hits(faults.dropEvery),
+            hits(faults.throttleEvery),
+            hits(faults.htmlEvery),
+            hits(faults.wrongTypesEvery),
+            hits(faults.emptyPageEvery),
+            faults.repeatToken,
+            faults.refuseListFilter,
+            faults.partialDelete,
+            faults.denied};
 }
 
 void FaultInjector::setStopping(bool stopping)

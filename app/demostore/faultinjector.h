@@ -22,6 +22,7 @@ struct FaultDecision
     bool repeatToken = false;
     bool refuseListFilter = false;
     bool partialDelete = false;
+    QStringList denied;
 };
 
 //! Decides about faults and counts requests. Any thread.

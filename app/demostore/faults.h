@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 #include <chrono>
 
 namespace vb::demo {
@@ -20,6 +22,7 @@ struct Faults
     bool repeatToken = false; //!< ListVectors: answers with the token that was asked with
     bool refuseListFilter = false; //!< ListVectors: 400 to a `filter`, as the service did before it knew it
     bool partialDelete = false; //!< DeleteVectors: the first half of the batch goes, then 500
+    QStringList denied; //!< operations ("ListVectors", in any case): 403 AccessDenied, as a RAM policy makes it
 };
 
 } // namespace vb::demo

@@ -63,6 +63,16 @@ QString signedRegion(const Request &request)
     return QString::fromLatin1(request.header("authorization").split('/').value(2));
 }
 
+//! Its name as RAM has it, but for the case.
+QString operationOf(const Request &request, bool hasBucket)
+{
+    if (request.method == "POST")
+        return QString::fromLatin1(request.query.split('&').constFirst().split('=').constFirst());
+    if (request.method == "GET")
+        return hasBucket ? u"GetVectorBucket"_s : u"ListVectorBuckets"_s;
+    return request.method == "PUT" ? u"PutVectorBucket"_s : u"DeleteVectorBucket"_s;
+}
+
 } // namespace
 
 void Service::setBroken(const QString &reason)
@@ -99,6 +109,9 @@ Answer Service::answerOrRefuse(const Request &request, Database &database, const
     const SignedFor signedFor{*bucketName, bucket ? bucket->region : QString()};
     if (auto refused = authenticate(request, signedFor, m_account, QDateTime::currentDateTimeUtc()))
         return *refused;
+    if (const QString operation = operationOf(request, !bucketName->isEmpty());
+        faults.denied.contains(operation, Qt::CaseInsensitive))
+        return refusalAnswer(refusal(403, u"AccessDenied"_s, u"You have no right to access this resource."_s));
     const QByteArray digest = request.header("content-md5");
     if (!digest.isEmpty() && digest != contentMd5(request.body))
         return refusalAnswer(

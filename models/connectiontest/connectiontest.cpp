@@ -7,14 +7,14 @@
 #include "endpointguard.h"
 #include "errorcause.h"
 #include "errorwords.h"
-#include "proxyrules.h"
+#include "networkfactory.h"
+#include "tlsrules.h"
 #include "transport.h"
 #include "vectorclient.h"
 #include "visibletext.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,34 +33,13 @@ constexpr qint64 mostTimeBytes = 1 << 20; //!< of an answer that is asked for it
 constexpr qsizetype shortestSecret = 8; //!< replacing shorter ones would tear words apart
 constexpr auto trustedOffset = 1min; //!< a clock that is closer is used as it is
 
-//! Enough of a key's id to know it again.
-QString shortened(const QString &keyId)
-{
-    return keyId.size() <= 12 ? keyId : QString(keyId.left(4) + u'…' + keyId.right(4));
-}
-
-ApiError expired(const Credentials &credentials)
-{
-    ApiError error;
-    error.kind = ApiError::Kind::Credentials;
-    error.code = u"SecurityTokenExpired"_s;
-    error.message = credentials.expires.toUTC().toString(Qt::ISODate);
-    return error;
-}
-
-bool isExpired(const Credentials &credentials)
-{
-    return credentials.expires.isValid() && credentials.expires <= QDateTime::currentDateTimeUtc();
-}
-
 } // namespace
 
 ConnectionTest::ConnectionTest(Profile profile, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
+    , m_steps(waitingSteps())
 {
-    for (int rung = 0; rung < rungCount; ++rung)
-        m_steps.append({Rung(rung), State::Waiting, {}, {}, {}});
     m_profile.readOnly = true; // a second wall behind the first: nothing here writes
 }
 
@@ -69,86 +48,21 @@ ConnectionTest::~ConnectionTest()
     dropParts();
 }
 
-void ConnectionTest::start(const Result<Connection> &connection)
-{
-    const QPointer<ConnectionTest> self(this);
-    m_isRunning = true;
-    m_started = QDateTime::currentDateTimeUtc();
-    set({Rung::Delete, State::NotTried, tr("A test writes nothing and deletes nothing."), {}, {}});
-    if (!self || !mayUseEndpoint() || !self)
-        return;
-    m_hasKey = checkKey(connection);
-    if (!self)
-        return;
-    // From the event loop: whoever started this has not looked at it yet.
-    QTimer::singleShot(0, this, &ConnectionTest::probeNetwork);
-}
-
-//! False: the test is over.
-bool ConnectionTest::mayUseEndpoint()
-{
-    const Result<Target> target = resolveTarget(m_profile, {});
-    if (!target)
-        fail(Rung::Name, target.error().message, errorWords(target.error()).advice);
-    else if (isPlainHttpRemote(m_profile) && !m_profile.allowPlainHttp)
-        fail(Rung::Tls, tr("The endpoint is http://, and not this computer: everything would be sent in clear text."),
-             tr("Use https://, or allow plain http in this connection."));
-    else if (wantsEndpointConfirmation(m_profile))
-        fail(Rung::Credentials, tr("The endpoint is not one of Alibaba Cloud, and you have not agreed to use it."),
-             tr("Test again and agree only if you know who runs it."));
-    else
-        return true;
-    QTimer::singleShot(0, this, [this] { finish(); });
-    return false;
-}
-
-//! Whether there is a key that can be used.
-bool ConnectionTest::checkKey(const Result<Connection> &connection)
-{
-    if (!connection) {
-        const ErrorWords words = errorWords(connection.error());
-        const QString message = connection.error().message;
-        fail(Rung::Credentials, message.isEmpty() ? words.why : message,
-             tr("Check the credentials of this connection. What needs no key is tested all the same."));
-        return false;
-    }
-    m_credentials = connection->credentials;
-    m_proxyPassword = connection->proxyPassword;
-    auto fault = credentialFault(m_credentials);
-    if (!fault && isExpired(m_credentials))
-        fault = expired(m_credentials);
-    if (fault) {
-        const ErrorWords words = errorWords(*fault);
-        fail(Rung::Credentials, words.why, words.advice);
-        return false;
-    }
-    if (!m_credentials.isComplete()) {
-        fail(Rung::Credentials, tr("There is no access key to sign requests with."),
-             tr("Give the key id and the secret in this connection."));
-        return false;
-    }
-    const QString id = looksLikeSecret(m_credentials.accessKeyId) ? u"…"_s : shortened(m_credentials.accessKeyId);
-    QStringList details{tr("Source: %1").arg(visibleText(m_credentials.source))};
-    if (m_credentials.expires.isValid())
-        details.append(tr("Valid until: %1").arg(m_credentials.expires.toUTC().toString(Qt::ISODate)));
-    set({Rung::Credentials,
-         State::Passed,
-         m_credentials.securityToken.isEmpty() ? tr("Access key %1.").arg(visibleText(id))
-                                               : tr("Temporary access key %1.").arg(visibleText(id)),
-         {},
-         details});
-    return true;
-}
-
 void ConnectionTest::probeNetwork()
 {
-    m_network = new QNetworkAccessManager(this);
-    useProxy(m_network, m_profile.proxy, m_proxyPassword);
-    configureNetwork(m_network);
+    const Result<NetworkFactory> factory = NetworkFactory::forProfile(m_profile, m_proxyPassword);
+    if (!factory) {
+        QTimer::singleShot(0, this, [this] { finish(); });
+        const bool isOfCertificates = !m_profile.caFile.isEmpty() && !readCaFile(m_profile.caFile);
+        return fail(isOfCertificates ? Rung::Tls : Rung::Tcp, factory.error().message,
+                    isOfCertificates ? tr("Choose the CA file of this connection anew, or none.")
+                                     : tr("Check the proxy of this connection."));
+    }
+    m_network = factory->make(this);
     NetworkProbe::Way way;
     way.url = resolveTarget(m_profile, {})->url;
-    way.proxy = proxyFor(*m_network, way.url);
-    way.tls = QSslConfiguration::defaultConfiguration();
+    way.proxy = factory->proxyTo(way.url);
+    way.tls = factory->tlsConfiguration();
     m_networkProbe = new NetworkProbe(std::move(way), m_patience, this);
     connect(m_networkProbe, &NetworkProbe::stepped, this, qOverload<TestStep>(&ConnectionTest::set));
     connect(m_networkProbe, &NetworkProbe::finished, this,

@@ -1,6 +1,8 @@
 #include "networkprobe.h"
 
-#include "connectiontest/certificatewords.h"
+#include "errorwords.h"
+#include "tlsrules.h"
+#include "visibletext.h"
 
 #include <QHostInfo>
 #include <QSslCertificate>
@@ -204,32 +206,31 @@ void NetworkProbe::handshake()
 void NetworkProbe::secured()
 {
     const QSslCertificate certificate = m_socket->peerCertificate();
-    QStringList details = certificateLines(certificate);
-    details.prepend(tr("Cipher: %1").arg(m_socket->sessionCipher().name()));
+    const QString print = QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'));
     pass(tr("%1; the certificate of %2 is trusted.").arg(protocolName(m_socket->sessionProtocol()), m_way.url.host()),
-         details, nullptr);
+         {tr("Cipher: %1").arg(m_socket->sessionCipher().name()),
+          tr("Issued by: %1").arg(visibleText(certificate.issuerDisplayName())),
+          tr("Valid to: %1").arg(certificate.expiryDate().toUTC().toString(Qt::ISODate)), tr("SHA-256: %1").arg(print)},
+         nullptr);
 }
 
 void NetworkProbe::notSecured()
 {
-    const QStringList details = certificateLines(m_socket->peerCertificate());
     if (isThroughProxy() && isOfProxy(m_socket->error()))
         return fail(m_socket->error() == QAbstractSocket::ProxyAuthenticationRequiredError
                         ? tr("The proxy wants a user name and a password, or other ones.")
                         : tr("The proxy did not let the connection through to %1.").arg(m_way.url.host()),
                     tr("Check the proxy's settings in this connection, and that it may be used for this host."),
                     {m_socket->errorString()});
-    if (!m_tlsErrors.isEmpty()) {
-        const CertificateWords words = certificateWords(m_tlsErrors, m_way.url.host());
-        QStringList reasons;
-        for (const QSslError &error : std::as_const(m_tlsErrors))
-            reasons.append(tr("Reason: %1").arg(error.errorString()));
-        reasons.removeDuplicates();
-        return fail(words.why, words.advice, reasons + details);
-    }
-    fail(tr("No encrypted connection came about: the server speaks no TLS there, or none since version 1.2."),
-         tr("Check the port. If the server speaks plain HTTP, its endpoint begins with http://."),
-         QStringList{m_socket->errorString()} + details);
+    // In the same words as everywhere.
+    const ApiError error = tlsError(
+        m_tlsErrors, m_way.url.host(), m_socket->peerCertificate(),
+        tr("no encrypted connection came about: the server speaks no TLS there, or none since version 1.2."));
+    const ErrorWords words = errorWords(error);
+    QStringList details;
+    for (const QString &line : error.details().split(u'\n'))
+        details.append(visibleText(line));
+    fail(words.why, words.advice, details + QStringList{m_socket->errorString()});
 }
 
 void NetworkProbe::expire()

@@ -15,6 +15,14 @@ struct Names
 
 } // namespace
 
+QList<TestStep> waitingSteps()
+{
+    QList<TestStep> steps;
+    for (int rung = 0; rung < rungCount; ++rung)
+        steps.append({Rung(rung), TestStep::State::Waiting, {}, {}, {}});
+    return steps;
+}
+
 QString rungName(Rung rung)
 {
     switch (rung) {

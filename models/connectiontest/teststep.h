@@ -45,6 +45,9 @@ struct TestStep
     bool isOver() const { return state != State::Waiting && state != State::Running; }
 };
 
+//! All rungs, from the ground up.
+QList<TestStep> waitingSteps();
+
 QString rungName(Rung rung);
 QString stateName(TestStep::State state);
 

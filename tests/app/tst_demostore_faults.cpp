@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aFilterInAListingIsRefused();
     void aTokenIsRepeated();
     void halfABatchIsDeleted();
+    void whatIsDeniedIsRefusedAndNothingElse();
 
 private:
     DemoClient::Reply list(int maxResults = 1000);
@@ -227,6 +228,17 @@ void TestDemoStoreFaults::halfABatchIsDeleted()
     const QJsonObject body{{u"indexName"_s, u"oklab"_s}, {u"keys"_s, QJsonArray::fromStringList(keys)}};
     QCOMPARE(m_client->post(u"colours"_s, "deleteVectors", body).status, 500);
     QCOMPARE(m_client->post(u"colours"_s, "getVectors", body).keys(), keys.mid(5));
+}
+
+void TestDemoStoreFaults::whatIsDeniedIsRefusedAndNothingElse()
+{
+    m_faults.denied = {u"GetVectors"_s};
+    m_store->setFaults(m_faults);
+    const QJsonObject body{{u"indexName"_s, u"oklab"_s}, {u"keys"_s, QJsonArray{u"a"_s}}};
+    const auto refused = m_client->post(u"colours"_s, "getVectors", body);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.code(), u"AccessDenied"_s);
+    QCOMPARE(list(3).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestDemoStoreFaults)

@@ -4,8 +4,10 @@
 #include "connectionquestions.h"
 #include "connections/profileaddress.h"
 #include "connections/secretkeeping.h"
+#include "consents.h"
 #include "mainwindow.h"
 #include "secretdialog.h"
+#include "testdesk.h"
 #include "visibletext.h"
 
 #include <utility>
@@ -58,8 +60,16 @@ void ConnectionDesk::openDialog()
     connect(m_dialog, &ConnectDialog::newWindowRequested, this,
             [this](const Profile &profile, const ProfileSecrets &typed) { begin(profile, typed, Where::NewWindow); });
     connect(m_dialog, &QDialog::rejected, this, &ConnectionDesk::giveUp);
+    connect(m_dialog, &ConnectDialog::testRequested, this, &ConnectionDesk::test);
+    m_dialog->setCanTest(true);
     Q_EMIT dialogOpened(m_dialog);
     m_dialog->open();
+}
+
+//! Beside what is connected, and without a word to it.
+void ConnectionDesk::test(const Profile &profile, const ProfileSecrets &typed)
+{
+    new TestDesk(profile, typed, m_profiles, m_secrets, m_findOffers, m_dialog); // goes with its dialog
 }
 
 void ConnectionDesk::openImport()
@@ -175,15 +185,7 @@ void ConnectionDesk::askForConsent(const QStringList &command)
 //! What the user agreed to, in the saved connection; of one that is not saved, for this time.
 void ConnectionDesk::remember()
 {
-    const std::optional<Profile> saved = m_profiles->find(m_profile.id);
-    if (!saved || saved->endpoint != m_profile.endpoint)
-        return; // connected to with changes that are not saved
-    Profile changed = *saved;
-    changed.endpointConfirmed = m_profile.endpointConfirmed;
-    changed.credentials.consentedCommand = m_profile.credentials.consentedCommand;
-    if (changed.credentials.kind == m_profile.credentials.kind)
-        changed.credentials.isInKeychain = m_profile.credentials.isInKeychain;
-    m_profiles->save(changed);
+    rememberConsents(m_profiles, m_profile);
 }
 
 void ConnectionDesk::finish(const Connection &connection)

@@ -47,6 +47,7 @@ private:
     enum class Where { Here, NewWindow };
 
     void begin(const Profile &profile, const ProfileSecrets &typed, Where where = Where::Here);
+    void test(const Profile &profile, const ProfileSecrets &typed);
     void confirmEndpoint();
     void fetch();
     void askForSecret(const QString &why);

@@ -87,6 +87,13 @@ QWidget *SecretDialog::makeButtons()
     return buttons;
 }
 
+void SecretDialog::askForTest()
+{
+    m_keep->hide();
+    m_connect->setText(tr("Test"));
+    m_connect->setAccessibleName(m_connect->text());
+}
+
 void SecretDialog::showState()
 {
     const bool hasKey = !m_wantsKey || !m_secret->text().trimmed().isEmpty();

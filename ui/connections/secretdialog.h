@@ -20,6 +20,9 @@ class SecretDialog : public QDialog
 public:
     SecretDialog(const Profile &profile, const QString &why, SecretStore *store, QWidget *parent = nullptr);
 
+    //! It is only tested with: nothing is kept, and the button says so.
+    void askForTest();
+
     ProfileSecrets secrets() const;
     bool isToBeKept() const; //!< in the keychain
 

@@ -46,6 +46,7 @@ struct ScanPage
     QByteArray nextToken; //!< empty: the segment's end
     QByteArray body; //!< the answer as it came, simdjson's padding reserved behind it
     VectorPage rows; //!< keys and metadata when the request says `decode`
+    QList<QByteArray> fieldNames; //!< of their metadata, as parseVectorPage() gives them
     qsizetype rowCount = 0; //!< also without `decode`
 };
 

@@ -50,11 +50,11 @@ ArrivedPage ScanQueue::prepared(ScanPage page)
     std::call_once(m_knownOnce, [this] { m_known = KeyDigests(m_knownRows); });
     ArrivedPage out;
     out.origin = {m_segments, page.segment, page.token, page.nextToken, {}, true};
-    out.fields = fieldNamesOf(page.rows);
+    out.fields = fieldNamesOf(page.fieldNames);
+    std::vector<quint64> digests;
     if (page.rows.count() > 0)
-        out.rows = std::make_shared<const StoredPage>(std::move(page.rows));
+        out.rows = std::make_shared<const StoredPage>(std::move(page.rows), &digests);
     if (out.rows && !m_known.isEmpty()) {
-        const std::vector<quint64> digests = out.rows->digests();
         std::vector<qsizetype> known;
         for (size_t row = 0; row < digests.size(); ++row) {
             if (!m_known.contains(digests[row]))

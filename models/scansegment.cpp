@@ -161,7 +161,7 @@ std::optional<ApiError> ScanSegment::read(const Arrived &answer, ScanPage &page,
     page.token = answer.token;
     page.body = answer.body;
     if (m_run->request().decode) {
-        Result<VectorPage> rows = parseVectorPage(answer.body);
+        Result<VectorPage> rows = parseVectorPage(answer.body, &page.fieldNames);
         if (!rows)
             return wrong(rows.error());
         page.rows = std::move(rows).value();

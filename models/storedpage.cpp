@@ -35,12 +35,19 @@ quint64 keyDigest(QByteArrayView key)
     return qHashBits(key.data(), size_t(key.size()), QHashSeed::globalSeed());
 }
 
-StoredPage::StoredPage(VectorPage rows)
+StoredPage::StoredPage(VectorPage rows, std::vector<quint64> *digests)
 {
     Rows own{squeezed(std::move(rows)), {}};
-    own.tags.reserve(size_t(own.page.count()));
-    for (qsizetype row = 0; row < own.page.count(); ++row)
-        own.tags.push_back(keyTag(keyDigest(own.page.key(row))));
+    const qsizetype count = own.page.count();
+    own.tags.reserve(size_t(count));
+    if (digests)
+        digests->reserve(size_t(count));
+    for (qsizetype row = 0; row < count; ++row) {
+        const quint64 digest = keyDigest(own.page.key(row));
+        own.tags.push_back(keyTag(digest));
+        if (digests)
+            digests->push_back(digest);
+    }
     m_rows = std::make_shared<const Rows>(std::move(own));
 }
 

@@ -18,8 +18,8 @@ namespace vb {
 class StoredPage
 {
 public:
-    //! Takes the page without the room its arenas have to spare.
-    explicit StoredPage(VectorPage rows);
+    //! Takes the page without the room its arenas have to spare. \a digests get what digests() would give.
+    explicit StoredPage(VectorPage rows, std::vector<quint64> *digests = nullptr);
 
     qsizetype count() const { return m_live.empty() ? m_rows->page.count() : qsizetype(m_live.size()); }
     //! Views are valid as long as the page.

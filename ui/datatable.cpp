@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace vb {
 
@@ -65,6 +66,7 @@ void DataTable::setModel(QAbstractItemModel *newModel)
         auto *none = new QItemSelectionModel(newModel, this);
         connect(newModel, &QObject::destroyed, none, &QObject::deleteLater);
         m_header->setSelectionModel(none);
+        connect(newModel, &QAbstractItemModel::rowsAboutToBeInserted, this, &DataTable::beginInsert);
         // Connected after the base class, so that the view knows the rows by then.
         connect(newModel, &QAbstractItemModel::rowsInserted, this, &DataTable::ensureCurrent);
         connect(newModel, &QAbstractItemModel::rowsRemoved, this, &DataTable::ensureCurrent);
@@ -74,6 +76,28 @@ void DataTable::setModel(QAbstractItemModel *newModel)
         ensureCurrent();
     }
     Q_EMIT rowsSelected();
+}
+
+//! The base class lays out and repaints the whole viewport for each batch of rows, 5 ms thirty times a second while
+//! they stream in, also when all of them are below what is shown: then it is to do the first at once and not the other.
+void DataTable::beginInsert(const QModelIndex &, int first)
+{
+    const int lastShown = rowAt(viewport()->height() - 1); // -1: there is room below the rows
+    m_insertsBelow = lastShown >= 0 && first > lastShown && viewport()->updatesEnabled();
+    if (!m_insertsBelow)
+        return;
+    executeDelayedItemsLayout(); // of something else, which is to be painted
+    viewport()->setAttribute(Qt::WA_UpdatesDisabled);
+}
+
+//! The last of the base class's slots; those of the headers came before.
+void DataTable::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    if (!std::exchange(m_insertsBelow, false))
+        return;
+    executeDelayedItemsLayout();
+    viewport()->setAttribute(Qt::WA_UpdatesDisabled, false); // setUpdatesEnabled() would repaint it
 }
 
 //! QAccessibleTable of Qt 6.4 asks for the cell at (-1, -1) when there is no current one, and crashes; and a

@@ -54,8 +54,10 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
 
 private:
+    void beginInsert(const QModelIndex &parent, int first);
     void updateRowHeight();
     void ensureCurrent();
     void extendSelection();
@@ -67,6 +69,7 @@ private:
     QSet<int> m_sized;
     int m_lastRow = 0; //!< of the current index, so that it can be replaced when it goes
     bool m_extending = false;
+    bool m_insertsBelow = false; //!< rows are being inserted below all that are shown
 };
 
 } // namespace vb

@@ -1,5 +1,7 @@
 #include "jsonextent.h"
 
+#include "membernames.h"
+
 #include <bit>
 #include <cstring>
 #include <string_view>
@@ -60,13 +62,17 @@ public:
         , m_numbers(numbers)
     { }
 
-    JsonExtent walk(const char *begin)
+    JsonExtent walk(const char *begin) { return extent(value(begin)); }
+    JsonExtent walkObject(const char *begin, MemberNames &names)
     {
-        const char *end = value(begin);
-        return {end, m_fault, m_depth > maximumJsonDepth};
+        if (!isAt(begin, '{'))
+            return extent(fail(begin));
+        names.beginObject();
+        return extent(object(begin, [&names](const char *name, const char *end) { names.add(name, end); }));
     }
 
 private:
+    JsonExtent extent(const char *end) const { return {end, m_fault, m_depth > maximumJsonDepth}; }
     const char *fail(const char *at)
     {
         m_fault = at;
@@ -87,8 +93,10 @@ private:
     const char *escape(const char *at);
     const char *number(const char *at);
     const char *list(const char *at);
-    const char *object(const char *at);
-    const char *member(const char *at);
+    template <typename OnName>
+    const char *object(const char *at, OnName onName);
+    template <typename OnName>
+    const char *member(const char *at, OnName onName);
 
     const char *m_limit;
     const char *m_fault = nullptr;
@@ -104,7 +112,7 @@ const char *Walker::value(const char *at)
     case '"':
         return string(at);
     case '{':
-        return object(at);
+        return object(at, [](const char *, const char *) {});
     case '[':
         return list(at);
     case 't':
@@ -210,14 +218,16 @@ const char *Walker::list(const char *at)
     return at + 1;
 }
 
-const char *Walker::object(const char *at)
+//! Calls \a onName with the name of each member, between its quotes.
+template <typename OnName>
+const char *Walker::object(const char *at, OnName onName)
 {
     if (++m_depth > maximumJsonDepth)
         return fail(at);
     at = skipBlanks(at + 1);
     if (!isAt(at, '}')) {
         for (;;) {
-            at = member(at);
+            at = member(at, onName);
             if (!at)
                 return nullptr;
             at = skipBlanks(at);
@@ -232,12 +242,14 @@ const char *Walker::object(const char *at)
     return at + 1;
 }
 
-const char *Walker::member(const char *at)
+template <typename OnName>
+const char *Walker::member(const char *at, OnName onName)
 {
-    at = isAt(at, '"') ? string(at) : fail(at);
-    if (!at)
+    const char *end = isAt(at, '"') ? string(at) : fail(at);
+    if (!end)
         return nullptr;
-    at = skipBlanks(at);
+    onName(at + 1, end - 1);
+    at = skipBlanks(end);
     return isAt(at, ':') ? value(skipBlanks(at + 1)) : fail(at);
 }
 
@@ -251,6 +263,11 @@ const char *endOfPlainText(const char *begin, const char *limit)
 JsonExtent jsonExtent(const char *begin, const char *limit, JsonNumbers numbers)
 {
     return Walker(limit, numbers).walk(begin);
+}
+
+JsonExtent objectExtent(const char *begin, const char *limit, MemberNames &names)
+{
+    return Walker(limit, JsonNumbers::Strict).walkObject(begin, names);
 }
 
 } // namespace vb

@@ -2,6 +2,8 @@
 
 namespace vb {
 
+class MemberNames;
+
 //! Which tokens count as numbers.
 enum class JsonNumbers {
     Strict, //!< RFC 8259
@@ -23,6 +25,8 @@ constexpr int maximumJsonDepth = 1024;
 //! Checks every byte of the value that starts at \a begin, and never reads at or beyond \a limit. This is
 //! what On-Demand leaves out: it believes the inside of whatever it skips. Valid UTF-8 is presumed.
 JsonExtent jsonExtent(const char *begin, const char *limit, JsonNumbers numbers = JsonNumbers::Strict);
+//! The same, where it is an object; tells \a names those of its own members, also when it is malformed behind them.
+JsonExtent objectExtent(const char *begin, const char *limit, MemberNames &names);
 
 //! The first quote, backslash or control character of a string's inside, \a limit if there is none.
 const char *endOfPlainText(const char *begin, const char *limit);

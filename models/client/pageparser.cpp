@@ -1,7 +1,10 @@
 #include "pageparser.h"
 
 #include "badanswer.h"
+#include "jsonmembers.h"
 #include "jsonreader.h"
+#include "membernames.h"
+#include "plainpage.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +41,7 @@ public:
 
     Result<VectorPage> read();
     Result<PageOutline> readOutline();
+    const QList<QByteArray> &fieldNames() const { return m_names.all(); }
 
 private:
     enum class Member { Key, Metadata, Other };
@@ -48,11 +52,13 @@ private:
     bool countItem(JsonReader::Value &value);
     bool readItemMember(JsonReader::Field &field);
     std::optional<Member> memberOf(JsonReader::Field &field);
+    void noteNames(QByteArrayView metadata);
 
     JsonReader m_reader;
     Rows m_rows;
     qsizetype m_count = 0; //!< of Rows::Counted
     VectorPage m_page;
+    MemberNames m_names;
     bool m_hasVectors = false;
     bool m_hasToken = false;
     bool m_hasKey = false; //!< of the item being read
@@ -139,9 +145,11 @@ bool PageReader::readItemMember(JsonReader::Field &field)
         if (std::exchange(m_hasMetadata, true))
             return m_reader.failTwice("metadata");
         const auto raw = m_reader.raw("metadata", field.value());
-        if (raw)
-            m_page.metadata.append(*raw);
-        return raw.has_value();
+        if (!raw)
+            return false;
+        m_page.metadata.append(*raw);
+        noteNames(*raw);
+        return true;
     }
     case Member::Other:
         break;
@@ -163,13 +171,32 @@ std::optional<PageReader::Member> PageReader::memberOf(JsonReader::Field &field)
     return isNamed(*other, "key") ? Member::Key : isNamed(*other, "metadata") ? Member::Metadata : Member::Other;
 }
 
+void PageReader::noteNames(QByteArrayView metadata)
+{
+    m_names.beginObject();
+    MetadataFields fields(metadata);
+    MetadataField field;
+    while (fields.next(&field))
+        m_names.add(field.name.begin(), field.name.end());
+}
+
 } // namespace
 
-Result<VectorPage> parseVectorPage(const QByteArray &body)
+Result<VectorPage> parseVectorPage(const QByteArray &body, QList<QByteArray> *fieldNames)
 {
     if (size_t(body.size()) > std::numeric_limits<quint32>::max())
         return badAnswer(Answer::tr("The answer is larger than 4 GiB."), body);
-    return PageReader(body, PageReader::Rows::Whole).read();
+    MemberNames names;
+    if (auto page = readPlainPage(body, names)) {
+        if (fieldNames)
+            *fieldNames = names.all();
+        return *std::move(page);
+    }
+    PageReader reader(body, PageReader::Rows::Whole);
+    Result<VectorPage> page = reader.read();
+    if (fieldNames)
+        *fieldNames = reader.fieldNames();
+    return page;
 }
 
 Result<PageOutline> parsePageOutline(const QByteArray &body)

@@ -11,7 +11,9 @@ namespace vb {
 //! and of them only the brackets count. Absent or null `vectors` are an empty page. Metadata that is `null`
 //! is present, as `null`.
 //! \a body is read without a copy when its capacity leaves 64 bytes beyond its size.
-Result<VectorPage> parseVectorPage(const QByteArray &body);
+//! \a fieldNames get the different names at the top level of the metadata, escaped as they are, in the order they are
+//! met: who reads the metadata anyway finds them at a tenth of the cost of a second walk.
+Result<VectorPage> parseVectorPage(const QByteArray &body, QList<QByteArray> *fieldNames = nullptr);
 
 //! A page of which only as much is known as a listing needs to go on.
 struct PageOutline

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void shortPagesAreJoined();
     void theQueueIsBounded();
     void aClosedQueueTakesNothing();
+    void fieldsOfEveryRowHaveColumns();
 };
 
 namespace {
@@ -334,6 +335,21 @@ void LoadAllTest::theQueueIsBounded()
     large.rows.metadataEnds = {0};
     QVERIFY(!queue.take(std::move(large)));
     QVERIFY(!queue.hasRoom(0));
+}
+
+void LoadAllTest::fieldsOfEveryRowHaveColumns()
+{
+    ListedIndex index(3000);
+    index.vectors[ListedIndex::keyOf(2999)] = R"({"n":2999,"last":1})";
+    index.vectors[ListedIndex::keyOf(1500)] = R"({"\u006e":1500,"caf\u00e9":1})"; // the first is n
+    index.vectors[ListedIndex::keyOf(1717)] = R"({"café":{"inner":1}})";
+    index.pageSize = 100;
+    const auto model = begun(&index);
+    model->loadAll();
+    QTRY_COMPARE(model->state(), State::Complete);
+    QStringList names = model->fieldNames();
+    names.sort();
+    QCOMPARE(names, (QStringList{u"café"_s, u"last"_s, u"n"_s}));
 }
 
 void LoadAllTest::aClosedQueueTakesNothing()

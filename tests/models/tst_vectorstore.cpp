@@ -93,6 +93,7 @@ class VectorStoreTest : public QObject
 private Q_SLOTS:
     void rowsComeOutAsTheyWentIn_data();
     void rowsComeOutAsTheyWentIn();
+    void digestsAreHandedOutWhereTheyAreMade();
     void absentMetadataIsNotAnEmptyObject();
     void emptyPagesLeaveNoTrace();
     void removeKeepsTheOrderOfTheRest_data();
@@ -131,6 +132,18 @@ void VectorStoreTest::rowsComeOutAsTheyWentIn()
     const VectorStore store = filled(pages, rowsPerPage);
     QCOMPARE(store.count(), pages * rowsPerPage);
     QCOMPARE(numbers(store), all(pages * rowsPerPage));
+}
+
+void VectorStoreTest::digestsAreHandedOutWhereTheyAreMade()
+{
+    VectorPage page;
+    page.keys = "onetwo";
+    page.keyEnds = {3, 6};
+    page.metadataEnds = {0, 0};
+    std::vector<quint64> digests;
+    const StoredPage stored(std::move(page), &digests);
+    QCOMPARE(digests, stored.digests());
+    QCOMPARE(digests.back(), keyDigest("two"));
 }
 
 void VectorStoreTest::absentMetadataIsNotAnEmptyObject()

@@ -2,7 +2,6 @@
 
 #include "proxyrules.h"
 #include "tlsrules.h"
-#include "transport.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -104,6 +103,16 @@ QSslConfiguration NetworkFactory::tlsConfiguration() const
 QNetworkProxy NetworkFactory::proxyTo(const QUrl &url) const
 {
     return vb::proxyTo(url, m_proxy, m_proxyPassword);
+}
+
+void configureNetwork(QNetworkAccessManager *network)
+{
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setStrictTransportSecurityEnabled(false); // the URL that was signed is the one that is sent
+    network->setAutoDeleteReplies(false);
+    network->setTransferTimeout(0);
+    network->setCache(nullptr);
+    installProxyRules(network);
 }
 
 } // namespace vb

@@ -41,4 +41,8 @@ private:
     QList<QSslCertificate> m_certificates; //!< all that are trusted; empty: the system's
 };
 
+//! What every manager given to a VectorClient needs once: no redirects, no cookies, no cache, no proxy for
+//! this very machine (otherwise the application's). A proxy set on the manager itself is left alone.
+void configureNetwork(QNetworkAccessManager *network);
+
 } // namespace vb

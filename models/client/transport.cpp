@@ -136,7 +136,7 @@ HttpAttempt::HttpAttempt(QNetworkAccessManager *network, const WireRequest &requ
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpAttempt::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpAttempt::readBody);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_tlsErrors = errors; });
+    connect(network, &QNetworkAccessManager::sslErrors, this, &HttpAttempt::noteTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &HttpAttempt::finish);
 
     // Qt's transfer timeout only measures inactivity: a server that drips would hold us for ever.
@@ -173,6 +173,13 @@ void HttpAttempt::takeArrived()
     m_body.resize(before + arrived);
     const qint64 read = m_reply->read(m_body.data() + before, arrived);
     m_body.resize(before + std::max<qint64>(read, 0));
+}
+
+//! Also those of another reply: all that wait for the same connection fail, and Qt tells why to one of them.
+void HttpAttempt::noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors)
+{
+    if (m_reply && reply->url().authority() == m_reply->url().authority())
+        m_tlsErrors = errors;
 }
 
 void HttpAttempt::expire()
@@ -283,16 +290,6 @@ void HttpAttempt::release()
     m_reply->abort(); // nothing once it has finished
     m_reply->deleteLater(); // not delete: this may be a slot of it
     m_reply = nullptr;
-}
-
-void configureNetwork(QNetworkAccessManager *network)
-{
-    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    network->setStrictTransportSecurityEnabled(false); // the URL that was signed is the one that is sent
-    network->setAutoDeleteReplies(false);
-    network->setTransferTimeout(0);
-    network->setCache(nullptr);
-    installProxyRules(network);
 }
 
 } // namespace vb

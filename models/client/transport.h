@@ -73,6 +73,7 @@ private:
     void readHead();
     void readBody();
     void takeArrived();
+    void noteTlsErrors(QNetworkReply *reply, const QList<QSslError> &errors);
     void expire();
     void fail(ApiError::Kind kind, const QString &message);
     void finish();
@@ -89,9 +90,5 @@ private:
     bool m_wasSent = false; //!< the request's head went to the system
     std::optional<ApiError> m_failure; //!< found by us, and so better known than what Qt says of the abort
 };
-
-//! What every manager given to a VectorClient needs once: no redirects, no cookies, no cache, no proxy for
-//! this very machine (otherwise the application's). A proxy set on the manager itself is left alone.
-void configureNetwork(QNetworkAccessManager *network);
 
 } // namespace vb

@@ -3,6 +3,7 @@
 #include "endpoint.h"
 #include "endpointguard.h"
 #include "errorcause.h"
+#include "networkfactory.h"
 
 #include <QPointer>
 

@@ -1,5 +1,7 @@
 #include "httpprovider.h"
 
+#include "networkfactory.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QTimer>

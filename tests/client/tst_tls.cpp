@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <memory>
+#include <vector>
 
 #include <sys/stat.h>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void whatMustNotBeTrustedGetsNoByte_data();
     void whatMustNotBeTrustedGetsNoByte();
     void tls11IsRefused();
+    void everyRequestIsToldWhy();
     void theCertificateIsToldInTheDetails();
     void aServerThatSpeaksNoTlsIsRefused();
     void theSystemsAuthoritiesStay();
@@ -181,6 +183,27 @@ void TestTls::tls11IsRefused()
     QVERIFY(server.handshakes() >= 2);
     QCOMPARE(server.encrypted(), 1);
     QCOMPARE(server.received(), byControl);
+}
+
+void TestTls::everyRequestIsToldWhy()
+{
+    TlsServer server(u"otherhost.crt"_s);
+    const std::unique_ptr<QNetworkAccessManager> network(NetworkFactory().make(nullptr));
+    WireRequest request;
+    request.method = "GET";
+    request.url = QUrl(addressOf(server));
+    std::vector<std::unique_ptr<HttpAttempt>> attempts;
+    QList<Reason> reasons;
+    for (int i = 0; i < 12; ++i) { // more than there are connections
+        attempts.push_back(std::make_unique<HttpAttempt>(network.get(), request, HttpAttempt::Limits{60s}));
+        connect(attempts.back().get(), &HttpAttempt::finished, this, [&reasons](const WireAnswer &answer) {
+            const bool isTold = answer.transportError && answer.transportError->tls;
+            reasons.append(isTold ? answer.transportError->tls->reason : Reason::Other);
+        });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(reasons.size(), 12, 60'000);
+    QCOMPARE(reasons.count(Reason::WrongHost), 12);
+    QCOMPARE(server.received(), QByteArray());
 }
 
 void TestTls::theCertificateIsToldInTheDetails()

@@ -3,6 +3,7 @@
 #include "credentials.h"
 #include "fakenetwork.h"
 #include "loopbackserver.h"
+#include "networkfactory.h"
 #include "profile.h"
 #include "proxyrules.h"
 

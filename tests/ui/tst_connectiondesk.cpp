@@ -374,6 +374,7 @@ void TestConnectionDesk::clearTextIsMarkedAllTheTime()
     const ConnectionMark *mark = shown<ConnectionMark>(u"Not encrypted"_s);
     QCOMPARE(mark != nullptr, isMarked);
     QCOMPARE(mark ? mark->toolTip().contains(u"http://192.0.2.7:9000"_s) : false, isMarked);
+    QCOMPARE(mark ? mark->palette().color(mark->foregroundRole()) == QColor(Qt::white) : false, isMarked);
     QCOMPARE(mark ? mark->accessibleDescription().contains(u"clear text"_s) : false, isMarked);
     m_fixture->window->setSession(nullptr);
     QVERIFY(!shown<ConnectionMark>(u"Not encrypted"_s));

@@ -35,7 +35,8 @@ ConnectionMark::ConnectionMark(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setContentsMargins(8, 1, 8, 1);
+    setContentsMargins(10, 1, 10, 1);
+    setForegroundRole(QPalette::WindowText); // a tool bar's children have another one
     hide();
 }
 
@@ -72,7 +73,7 @@ void ConnectionMark::paintEvent(QPaintEvent *event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_ground.isValid() ? m_ground : QColor(0xb3, 0x26, 0x1e));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 1, 0, -1), 4, 4);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2, 1, -2, -1), 4, 4);
     }
     QLabel::paintEvent(event);
 }

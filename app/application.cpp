@@ -20,10 +20,12 @@ constexpr const char *activationVariable = "XDG_ACTIVATION_TOKEN";
 
 } // namespace
 
-Application::Application(CommandLine options, QObject *parent)
+Application::Application(CommandLine options, LogSink *log, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-{ }
+{
+    m_parts.log = log;
+}
 
 Application::~Application()
 {

@@ -8,6 +8,7 @@
 namespace vb {
 
 class ConnectedWindow;
+class LogSink;
 class RunningProgram;
 struct StartRequest;
 struct StartPlan;
@@ -20,7 +21,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(CommandLine options, QObject *parent = nullptr);
+    //! \a log is not owned.
+    Application(CommandLine options, LogSink *log, QObject *parent = nullptr);
     ~Application() override;
 
     //! Opens the first window, or has one opened by the program that runs already and ends.

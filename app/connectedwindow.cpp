@@ -3,6 +3,7 @@
 #include "connections/connectiondesk.h"
 #include "credentialoffers.h"
 #include "demohost.h"
+#include "logging/logsink.h"
 #include "networkfactory.h"
 #include "session.h"
 #include "sharedparts.h"
@@ -24,6 +25,7 @@ ConnectedWindow::ConnectedWindow(SharedParts *parts, CommandLine options, QObjec
         return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     }))
 {
+    m_window.setLog(parts->log);
     connect(&m_window, &MainWindow::openDemoRequested, this, &ConnectedWindow::openDemo);
     connect(&m_window, &MainWindow::disconnectRequested, this, &ConnectedWindow::closeSession);
     connect(&m_window, &MainWindow::newWindowRequested, this, &ConnectedWindow::newWindowRequested);
@@ -129,6 +131,7 @@ void ConnectedWindow::connectTo(const Profile &profile, const Credentials &crede
         return m_window.showProblem(network.error());
     m_network.reset(network->make(nullptr));
     auto session = std::make_unique<Session>(profile, credentials, m_network.get(), &m_parts->journal);
+    m_parts->log->hide(credentials, proxyPassword, session.get());
     // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
     // with some to spare, since a call that finds none free can wait for a whole round trip.
     for (int i = 1; i < 7; ++i)

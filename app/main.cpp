@@ -2,8 +2,10 @@
 #include "commandline.h"
 #include "commands/command.h"
 #include "commands/commands.h"
+#include "coredumps.h"
 #include "language.h"
-#include "logfile.h"
+#include "logging/logsink.h"
+#include "settings.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -50,13 +52,16 @@ int answerOnTheTerminal(int &argc, char *argv[], const QString &language)
 
 int main(int argc, char *argv[])
 {
+    vb::refuseCoreDumps();
+    vb::LogSink log;
     if (auto command = argc > 1 ? vb::makeCommand(QString::fromLocal8Bit(argv[1])) : nullptr)
-        return vb::runCommand(std::move(command), argc, argv);
+        return vb::runCommand(std::move(command), &log, argc, argv);
     const auto options = vb::CommandLine::parse(argumentList(argc, argv));
     if (!options || options->wantsHelp || options->wantsVersion)
         return answerOnTheTerminal(argc, argv, options ? options->language : QString());
-    if (!options->logFile.isEmpty() && !vb::logTo(options->logFile)) {
-        print(stderr, u"vector-bucket-browser: the log file cannot be written: "_s + options->logFile + u'\n');
+    const QString problem = options->logFile.isEmpty() ? QString() : log.writeTo(options->logFile);
+    if (!problem.isEmpty()) {
+        print(stderr, u"vector-bucket-browser: the log file cannot be written: "_s + problem + u'\n');
         return wrongArguments;
     }
     const QApplication application(argc, argv);
@@ -67,7 +72,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setWindowIcon(QIcon(u":/icons/vector-bucket-browser.svg"_s));
     QObject translators;
     vb::installLanguage(options->language, &translators);
-    vb::Application browser(*options);
+    if (options->logFile.isEmpty() && vb::Settings().isLogFileWritten())
+        log.writeTo(vb::LogSink::standardFile());
+    vb::Application browser(*options, &log);
     browser.start();
     return QApplication::exec();
 }

@@ -8,7 +8,7 @@ build_packages="g++ cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-svg-de
 qt6-l10n-tools libgl-dev libvulkan-dev libssl-dev libsimdjson-dev libcpp-httplib-dev libqcustomplot-dev
 qtkeychain-qt6-dev"
 run_packages="libqt6sql6-sqlite libqt6svg6 libqt6keychain1 libsecret-1-0 qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk"
-test_packages="gnome-keyring xvfb xdotool xauth openbox dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
+test_packages="gnome-keyring xvfb xclip xdotool xauth openbox dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
 check_packages="clang-format clang-tidy"
 
 say() { printf '%s\n' "$*" >&2; }

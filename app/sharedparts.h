@@ -12,10 +12,12 @@
 namespace vb {
 
 class DemoHost;
+class LogSink;
 
 //! What all windows of the program have in common, in data order.
 struct SharedParts
 {
+    LogSink *log = nullptr; //!< not owned
     Settings settings;
     Appearance appearance{&settings};
     DeleteJournal journal;

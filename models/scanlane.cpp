@@ -4,8 +4,11 @@
 #include "scansegment.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <utility>
+
+using namespace std::chrono_literals;
 
 namespace vb {
 
@@ -55,10 +58,20 @@ void ScanLane::setSetup(const VectorClient::Setup &setup)
     if (m_client)
         return m_client->setSetup(setup);
     m_client = new VectorClient(setup, m_network.make(this), this);
-    connect(m_client, &VectorClient::callEnded, this, [this](const CallRecord &record) {
-        if (record.failure)
-            Q_EMIT callFailed(record);
-    });
+    connect(m_client, &VectorClient::callEnded, this, &ScanLane::callEnded);
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(100ms);
+    connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT callsEnded(std::exchange(m_ended, {})); });
+}
+
+void ScanLane::callEnded(const CallRecord &record)
+{
+    if (record.failure)
+        Q_EMIT callFailed(record);
+    m_ended.append(record);
+    if (!m_pause->isActive())
+        m_pause->start();
 }
 
 void ScanLane::begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments)

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QTimer;
+
 namespace vb {
 
 class ScanRun;
@@ -62,19 +64,24 @@ public:
     void remove(ScanSegment *segment);
 
 Q_SIGNALS:
-    //! Of a client that was made here. What succeeds is not told: it may be hundreds of calls a second.
+    //! Of a client that was made here.
     void callFailed(const vb::CallRecord &record);
+    //! All of its calls, some ten times a second: it may be hundreds of calls a second.
+    void callsEnded(const QList<vb::CallRecord> &records);
 
 private:
     void begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments);
     QList<ScanSegment *> segmentsOf(const ScanRun &run) const;
     void askNext();
+    void callEnded(const CallRecord &record);
 
     NetworkFactory m_network;
     VectorClient *m_client = nullptr;
     QList<ScanSegment *> m_segments;
     QQueue<ScanSegment *> m_waiting;
     int m_busy = 0;
+    QList<CallRecord> m_ended; //!< not told yet
+    QTimer *m_pause = nullptr; //!< before they are
 };
 
 } // namespace vb

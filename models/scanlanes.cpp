@@ -55,6 +55,7 @@ void ScanLanes::startThreads()
         connect(thread.get(), &QThread::started, lane, lowerPriority);
         connect(thread.get(), &QThread::finished, lane, &QObject::deleteLater);
         connect(lane, &ScanLane::callFailed, this, &ScanLanes::callFailed);
+        connect(lane, &ScanLane::callsEnded, this, &ScanLanes::callsEnded);
         m_lanes.append(lane);
         thread->start();
     }

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     //! On one of the threads.
     void callFailed(const vb::CallRecord &record);
+    //! All calls on one of the threads, the failed ones too, some time after they ended.
+    void callsEnded(const QList<vb::CallRecord> &records);
 
 private:
     void startThreads();

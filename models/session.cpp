@@ -61,6 +61,9 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
     m_client->setReadOnly(m_readOnly);
     connect(m_client, &VectorClient::callEnded, this, &Session::callEnded);
     connect(m_lanes, &ScanLanes::callFailed, this, &Session::callEnded);
+    connect(m_client, &VectorClient::callEnded, this,
+            [this](const CallRecord &record) { Q_EMIT callsLogged({record}); });
+    connect(m_lanes, &ScanLanes::callsEnded, this, &Session::callsLogged);
     connect(m_client, &VectorClient::clockCorrected, this, &Session::clockCorrected);
 }
 

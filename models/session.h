@@ -93,8 +93,10 @@ public:
 
 Q_SIGNALS:
     void readOnlyChanged(bool readOnly);
-    //! Every call of the session, for the status bar.
+    //! Every call of the session but those of scans that succeed, for the status bar.
     void callEnded(const vb::CallRecord &record);
+    //! Every call, those that scans make on their threads too, some of them together: for a log. In no order.
+    void callsLogged(const QList<vb::CallRecord> &records);
     void clockCorrected(std::chrono::milliseconds offset);
 
 private:

@@ -10,6 +10,7 @@
 #include "indexespage.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
+#include "logdesk.h"
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "placeresolver.h"
@@ -101,6 +102,11 @@ void MainWindow::connectActions()
     }
 }
 
+void MainWindow::setLog(LogSink *log)
+{
+    m_log->setLog(log, m_actions->writeLog);
+}
+
 void MainWindow::connectHelp()
 {
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
@@ -120,12 +126,14 @@ void MainWindow::connectHelp()
         dialog->open();
     });
     connect(m_actions->diagnostics, &QAction::triggered, this, &MainWindow::copyDiagnostics);
+    connect(m_log, &LogDesk::reported, this, [this](const QString &text) { m_status->showReport(text); });
 }
 
 void MainWindow::connectViewActions()
 {
     m_actions->addPaneToggle(m_navigatorDock->toggleViewAction());
     m_actions->addPaneToggle(m_inspectorDock->toggleViewAction());
+    m_actions->addPaneToggle(m_log->toggle());
     auto *statusToggle = new QAction(tr("Status Bar"), this);
     statusToggle->setCheckable(true);
     statusToggle->setChecked(m_settings->isStatusBarVisible());
@@ -191,6 +199,7 @@ void MainWindow::setSession(Session *session, const QString &bucket, const QStri
     m_inspector->setSession(session);
     m_pages->setSession(session);
     m_navigator->setSession(session);
+    m_log->setSession(session);
     m_status->showConnection(session);
     m_breadcrumb->setConnection(session ? session->profile().name : QString(),
                                 session ? session->profile().region : QString());

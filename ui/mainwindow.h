@@ -23,6 +23,8 @@ class DeleteJournal;
 class GoToKeyDialog;
 class InspectorPane;
 class JournalDesk;
+class LogDesk;
+class LogSink;
 class NavigatorPane;
 class PlacePages;
 class PlaceResolver;
@@ -51,6 +53,8 @@ public:
     void setSession(Session *session, const QString &bucket = {}, const QString &index = {});
     //! Not owned, outlives the window. \a offers: to look at what a crash left in it; one window of a program does.
     void setJournal(DeleteJournal *journal, bool offers = true);
+    //! Not owned, outlives the window.
+    void setLog(LogSink *log);
     //! Instead of rows, while there is no session.
     void showWaiting(const QString &title, const QString &why);
     //! While there is a session, it stays on the screen.
@@ -163,6 +167,7 @@ private:
     QDockWidget *m_navigatorDock = nullptr;
     QDockWidget *m_inspectorDock = nullptr;
     JournalDesk *m_journal;
+    LogDesk *m_log = nullptr;
     QAction *m_accessAction = nullptr; //!< of the tool bar's lock, which goes without a session
 
     QPointer<Session> m_session;

@@ -5,6 +5,7 @@
 #include "connections/connectionmark.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
+#include "logdesk.h"
 #include "navigatorpane.h"
 #include "noticestrip.h"
 #include "placepages.h"
@@ -100,8 +101,10 @@ void MainWindow::createPanes()
     m_inspectorDock->setWidget(m_inspector);
     addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_log = new LogDesk(m_settings, this);
+    // What is at the bottom is wide: the request log has ten columns.
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::resetLayout()
@@ -112,6 +115,7 @@ void MainWindow::resetLayout()
     }
     addDockWidget(Qt::LeftDockWidgetArea, m_navigatorDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    m_log->resetLayout();
     m_status->show();
     const auto fits = [this](const Widths &widths) { return width() >= widths.window; };
     const Widths &widths = *std::find_if(std::begin(defaultWidths), std::end(defaultWidths), fits);

@@ -8,6 +8,7 @@
 #include "diagnostics.h"
 #include "inspector/inspectorpane.h"
 #include "journaldesk.h"
+#include "logdesk.h"
 #include "navigatorpane.h"
 #include "placepages.h"
 #include "plaintooltip.h"
@@ -19,6 +20,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -130,8 +132,8 @@ void MainWindow::focusPane(int step)
 {
     QList<QWidget *> targets;
     qsizetype current = -1;
-    for (QWidget *pane :
-         {static_cast<QWidget *>(m_navigator), m_pages->currentWidget(), static_cast<QWidget *>(m_inspector)}) {
+    for (QWidget *pane : {static_cast<QWidget *>(m_navigator), m_pages->currentWidget(),
+                          static_cast<QWidget *>(m_inspector), m_log->dock()->widget()}) {
         QWidget *target = pane->isVisible() ? focusTarget(pane) : nullptr;
         if (!target)
             continue;

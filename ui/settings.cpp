@@ -189,6 +189,16 @@ void Settings::setRowBudget(qint64 bytes)
         m_settings.setValue("RowBudget"_L1, std::clamp(bytes, smallestRowBudget, largestRowBudget));
 }
 
+bool Settings::isLogFileWritten() const
+{
+    return m_settings.value("logFile"_L1).toBool();
+}
+
+void Settings::setLogFileWritten(bool written)
+{
+    m_settings.setValue("logFile"_L1, written);
+}
+
 QString Settings::language() const
 {
     return m_settings.value("Language"_L1).toString();

@@ -55,6 +55,10 @@ public:
     qint64 rowBudget() const;
     void setRowBudget(qint64 bytes);
 
+    //! The log file in the state folder, from the start on.
+    bool isLogFileWritten() const;
+    void setLogFileWritten(bool written);
+
     //! "en", "zh_CN", or empty for the system's.
     QString language() const;
     void setLanguage(const QString &language);

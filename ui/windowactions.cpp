@@ -162,6 +162,9 @@ void WindowActions::createHelp()
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     shortcuts = make(help, {}, tr("&Keyboard Shortcuts"), {}, tr("All shortcuts of the window"));
     diagnostics = make(help, {}, tr("Copy &Diagnostics"), {}, tr("Versions and last calls, for a bug report"));
+    writeLog = make(help, {}, tr("Write &Log File"), {},
+                    tr("Messages and calls go into a file in the state folder, without secrets and data"));
+    writeLog->setCheckable(true);
     help->addSeparator();
     about = make(help, u"info"_s, tr("&About"), {}, tr("Version and licence"));
     about->setMenuRole(QAction::AboutRole);

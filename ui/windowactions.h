@@ -50,6 +50,7 @@ public:
     QAction *resetLayout = nullptr;
     QAction *shortcuts = nullptr;
     QAction *diagnostics = nullptr;
+    QAction *writeLog = nullptr; //!< checkable
     QAction *about = nullptr;
     QAction *back = nullptr;
     QAction *forward = nullptr;

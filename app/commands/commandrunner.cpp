@@ -7,7 +7,7 @@
 #include "credentialsources.h"
 #include "demohost.h"
 #include "language.h"
-#include "logfile.h"
+#include "logging/logsink.h"
 #include "networkfactory.h"
 #include "placeresolver.h"
 #include "session.h"
@@ -23,8 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace vb {
 
-CommandRunner::CommandRunner(std::unique_ptr<Command> command, QObject *parent)
+CommandRunner::CommandRunner(std::unique_ptr<Command> command, LogSink *log, QObject *parent)
     : QObject(parent)
+    , m_log(log)
     , m_secrets(&m_keychain)
     , m_command(std::move(command))
 {
@@ -77,8 +78,9 @@ std::optional<QString> CommandRunner::read(const QStringList &arguments)
         return tr("--bucket and --index are needed");
     if (auto wrong = m_command->read(m_line))
         return wrong;
-    if (!m_line.logFile.isEmpty() && !logTo(m_line.logFile))
-        return tr("the log file cannot be written: %1").arg(m_line.logFile);
+    const QString problem = m_line.logFile.isEmpty() ? QString() : m_log->writeTo(m_line.logFile);
+    if (!problem.isEmpty())
+        return tr("the log file %1 cannot be written: %2").arg(m_line.logFile, problem);
     return std::nullopt;
 }
 
@@ -134,6 +136,7 @@ void CommandRunner::connectTo(const Profile &profile, const Credentials &credent
         return end(ExitCode::ClientFault, errorReport(network.error()));
     m_network.reset(network->make(nullptr));
     m_session = std::make_unique<Session>(profile, credentials, m_network.get());
+    m_log->hide(credentials, proxyPassword, m_session.get());
     m_session->useScanThreads(*network);
     PlaceResolver *resolver = m_session->makePlaceResolver(this);
     connect(resolver, &PlaceResolver::resolved, this, [this](const BucketInfo &bucket, const IndexInfo &index) {

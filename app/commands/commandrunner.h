@@ -15,6 +15,7 @@
 namespace vb {
 
 class DemoHost;
+class LogSink;
 class Session;
 
 //! One run of a subcommand: arguments, connection, index, the command itself, and how it ends. Prints every
@@ -24,7 +25,8 @@ class CommandRunner : public QObject
     Q_OBJECT
 
 public:
-    explicit CommandRunner(std::unique_ptr<Command> command, QObject *parent = nullptr);
+    //! \a log is not owned.
+    CommandRunner(std::unique_ptr<Command> command, LogSink *log, QObject *parent = nullptr);
     ~CommandRunner() override;
 
     //! \a arguments as main() got them. Absent: it goes on in the event loop, until that is left with the exit code.
@@ -39,6 +41,7 @@ private:
     void end(ExitCode code, const QString &message);
     void print(const QString &message);
 
+    LogSink *m_log;
     CommandLine m_line;
     QObject m_translators;
     TerminalLine m_progress;

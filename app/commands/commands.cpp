@@ -47,13 +47,13 @@ QString commandsHelpText()
     return text;
 }
 
-int runCommand(std::unique_ptr<Command> command, int argc, char *argv[])
+int runCommand(std::unique_ptr<Command> command, LogSink *log, int argc, char *argv[])
 {
     const Interruption::Blocker blocker; // before there is any thread
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"vector-bucket-browser"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(VB_VERSION));
-    CommandRunner runner(std::move(command));
+    CommandRunner runner(std::move(command), log);
     if (const auto code = runner.start(QCoreApplication::arguments()))
         return int(*code);
     return QCoreApplication::exec();

@@ -7,6 +7,7 @@ class QString;
 namespace vb {
 
 class Command;
+class LogSink;
 
 //! The subcommand of that name; null when there is none.
 std::unique_ptr<Command> makeCommand(const QString &name);
@@ -15,6 +16,6 @@ std::unique_ptr<Command> makeCommand(const QString &name);
 QString commandsHelpText();
 
 //! Runs the subcommand that is the first argument and returns the program's exit code. Needs no display.
-int runCommand(std::unique_ptr<Command> command, int argc, char *argv[]);
+int runCommand(std::unique_ptr<Command> command, LogSink *log, int argc, char *argv[]);
 
 } // namespace vb

@@ -44,6 +44,11 @@ ApiCall::ApiCall(HttpRequest request, QString place, Services services, int atte
     Q_ASSERT(context);
     m_record.operation = m_request.operation;
     m_record.place = std::move(place);
+    m_record.bucket = m_request.bucket;
+    m_record.index = m_request.index;
+    m_record.arguments = m_request.arguments;
+    m_record.items = m_request.items;
+    m_record.started = QDateTime::currentMSecsSinceEpoch();
     m_elapsed.start();
     connect(context, &QObject::destroyed, this, &ApiCall::cancel);
     m_timer->setSingleShot(true);
@@ -71,6 +76,7 @@ void ApiCall::start()
         return finish(std::move(error));
     }
     ++m_record.attempts;
+    m_record.bytesSent += m_request.body.size();
     m_current = m_services.send(*request, this);
     connect(m_current, &HttpAttempt::sent, this, &ApiCall::sent);
     connect(m_current, &HttpAttempt::finished, this, &ApiCall::answered);
@@ -82,6 +88,7 @@ void ApiCall::answered(const WireAnswer &answer)
     m_current = nullptr;
     m_record.httpStatus = answer.status;
     m_record.requestId = QString::fromLatin1(answer.requestId);
+    m_record.ec = QString::fromLatin1(answer.ec);
     m_record.bytesReceived += answer.body.size();
 
     std::optional<ApiError> error = errorOf(answer);
@@ -131,6 +138,19 @@ void ApiCall::complete(ApiError &error, const WireAnswer &answer) const
         error.requestId = QString::fromLatin1(answer.requestId);
     if (error.ec.isEmpty())
         error.ec = QString::fromLatin1(answer.ec);
+    hideSecrets(error);
+}
+
+//! A proxy's page can echo the whole request, and the service's own words the canonical one.
+void ApiCall::hideSecrets(ApiError &error) const
+{
+    if (!m_services.withoutSecrets)
+        return;
+    error.message = m_services.withoutSecrets(error.message);
+    const QString excerpt = QString::fromUtf8(error.bodyExcerpt);
+    const QString harmless = m_services.withoutSecrets(excerpt);
+    if (harmless != excerpt) // or bytes that are no text would not stay as they came
+        error.bodyExcerpt = harmless.toUtf8();
 }
 
 //! The only way out, but for cancel().
@@ -140,6 +160,8 @@ void ApiCall::finish(Result<QByteArray> result)
     m_record.latency = std::chrono::milliseconds(m_elapsed.elapsed());
     if (!result) {
         m_record.code = result.error().code;
+        m_record.ec = result.error().ec;
+        m_record.message = result.error().message;
         m_record.failure = result.error().kind;
     }
     deleteLater();

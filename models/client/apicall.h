@@ -37,6 +37,7 @@ public:
         //! An error that says that an earlier attempt was carried out after all: that the index is gone, for
         //! a delete whose answer was lost. Asked only when an earlier attempt's outcome is not known.
         std::function<bool(const ApiError &)> saysItWasDone;
+        std::function<QString(const QString &)> withoutSecrets; //!< of what an answer that failed echoes; may be absent
     };
     using Finished = std::function<void(Result<QByteArray>)>;
 
@@ -65,6 +66,7 @@ private:
     void failed(ApiError error, const WireAnswer &answer);
     bool correctClock(const WireAnswer &answer);
     void complete(ApiError &error, const WireAnswer &answer) const;
+    void hideSecrets(ApiError &error) const;
     void finish(Result<QByteArray> result);
 
     HttpRequest m_request;

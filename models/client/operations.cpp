@@ -6,12 +6,16 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace vb {
 
 namespace {
+
+constexpr QByteArrayView keysFile = "file://keys.json"; //!< in `arguments`, for more keys than it holds
 
 HttpRequest bucketRequest(const BucketRef &bucket, const QByteArray &method, const QString &operation, bool writes)
 {
@@ -31,6 +35,7 @@ HttpRequest jsonRequest(const BucketRef &bucket, const QString &operation, const
     name[0] = char(name[0] - 'A' + 'a');
     request.query = {{name, {}}};
     request.body = body;
+    request.arguments = body;
     return request;
 }
 
@@ -39,6 +44,28 @@ HttpRequest indexRequest(const IndexRef &index, const QString &operation, const 
     HttpRequest request = jsonRequest(index.bucket, operation, body);
     request.index = index.name;
     return request;
+}
+
+//! The body of \a arguments with the member \a large, or with the name of a file in its place.
+using MakeBody = std::function<QByteArray(std::optional<QByteArrayView> placeholder)>;
+
+HttpRequest largeRequest(const IndexRef &index, const QString &operation, qsizetype items, QByteArrayView placeholder,
+                         const MakeBody &make)
+{
+    HttpRequest request = indexRequest(index, operation, make(std::nullopt));
+    if (request.body.size() > HttpRequest::largestArguments)
+        request.arguments = make(placeholder);
+    request.items = int(items);
+    return request;
+}
+
+void addLarge(JsonWriter &body, QByteArrayView name, std::optional<QByteArrayView> placeholder,
+              const std::function<QByteArray()> &json)
+{
+    if (placeholder)
+        body.text(name, *placeholder);
+    else
+        body.raw(name, json());
 }
 
 HttpRequest writing(HttpRequest request)
@@ -123,6 +150,12 @@ HttpRequest listVectorBucketsRequest(const ListVectorBucketsArguments &arguments
     if (!arguments.marker.isEmpty())
         request.query.append({"marker"_ba, percentEncode(arguments.marker.toUtf8(), false)});
     request.query.append({"max-keys"_ba, QByteArray::number(arguments.maxKeys)});
+    JsonWriter logged;
+    if (!arguments.prefix.isEmpty())
+        logged.text("prefix", arguments.prefix);
+    if (!arguments.marker.isEmpty())
+        logged.text("marker", arguments.marker);
+    request.arguments = logged.number("maxKeys", arguments.maxKeys).finish();
     return request;
 }
 
@@ -182,52 +215,73 @@ HttpRequest deleteVectorIndexRequest(const IndexRef &index)
 
 HttpRequest listVectorsRequest(const ListVectorsArguments &arguments)
 {
-    JsonWriter body;
-    body.text("indexName", arguments.index.name).number("maxResults", arguments.maxResults);
-    if (!arguments.nextToken.isEmpty())
-        body.text("nextToken", arguments.nextToken);
-    body.boolean("returnData", arguments.returnData).boolean("returnMetadata", arguments.returnMetadata);
-    if (arguments.segmentCount > 1)
-        body.number("segmentCount", arguments.segmentCount).number("segmentIndex", arguments.segmentIndex);
-    if (!arguments.filter.isEmpty())
-        body.raw("filter", arguments.filter);
-    return indexRequest(arguments.index, u"ListVectors"_s, body.finish());
+    const auto make = [&arguments](std::optional<QByteArrayView> placeholder) {
+        JsonWriter body;
+        body.text("indexName", arguments.index.name).number("maxResults", arguments.maxResults);
+        if (!arguments.nextToken.isEmpty())
+            body.text("nextToken", arguments.nextToken);
+        body.boolean("returnData", arguments.returnData).boolean("returnMetadata", arguments.returnMetadata);
+        if (arguments.segmentCount > 1)
+            body.number("segmentCount", arguments.segmentCount).number("segmentIndex", arguments.segmentIndex);
+        if (!arguments.filter.isEmpty())
+            addLarge(body, "filter", placeholder, [&arguments] { return arguments.filter; });
+        return body.finish();
+    };
+    return largeRequest(arguments.index, u"ListVectors"_s, 0, "file://filter.json", make);
 }
 
 HttpRequest getVectorsRequest(const GetVectorsArguments &arguments)
 {
-    JsonWriter body;
-    body.text("indexName", arguments.index.name)
-        .raw("keys", stringArray(arguments.keys))
-        .boolean("returnData", arguments.returnData)
-        .boolean("returnMetadata", arguments.returnMetadata);
-    return indexRequest(arguments.index, u"GetVectors"_s, body.finish());
+    const auto make = [&arguments](std::optional<QByteArrayView> placeholder) {
+        JsonWriter body;
+        body.text("indexName", arguments.index.name);
+        addLarge(body, "keys", placeholder, [&arguments] { return stringArray(arguments.keys); });
+        body.boolean("returnData", arguments.returnData).boolean("returnMetadata", arguments.returnMetadata);
+        return body.finish();
+    };
+    return largeRequest(arguments.index, u"GetVectors"_s, arguments.keys.size(), keysFile, make);
 }
 
 HttpRequest queryVectorsRequest(const QueryVectorsArguments &arguments)
 {
-    JsonWriter body;
-    body.text("indexName", arguments.index.name)
-        .raw("queryVector", JsonWriter().raw("float32", floatArray(arguments.vector)).finish())
-        .number("topK", arguments.topK);
-    if (!arguments.filter.isEmpty())
-        body.raw("filter", arguments.filter);
-    body.boolean("returnDistance", arguments.returnDistance).boolean("returnMetadata", arguments.returnMetadata);
-    return indexRequest(arguments.index, u"QueryVectors"_s, body.finish());
+    const QByteArray vector = JsonWriter().raw("float32", floatArray(arguments.vector)).finish();
+    const auto make = [&arguments, &vector](std::optional<QByteArrayView> placeholder) {
+        JsonWriter body;
+        body.text("indexName", arguments.index.name);
+        addLarge(body, "queryVector", placeholder, [&vector] { return vector; });
+        body.number("topK", arguments.topK);
+        // One of the two is what makes the body large; the other may be worth to be seen.
+        const bool isLarge = arguments.filter.size() > HttpRequest::largestArguments / 2;
+        if (!arguments.filter.isEmpty())
+            addLarge(body, "filter",
+                     placeholder && isLarge ? std::optional<QByteArrayView>("file://filter.json") : std::nullopt,
+                     [&arguments] { return arguments.filter; });
+        body.boolean("returnDistance", arguments.returnDistance).boolean("returnMetadata", arguments.returnMetadata);
+        return body.finish();
+    };
+    return largeRequest(arguments.index, u"QueryVectors"_s, 0, "file://vector.json", make);
 }
 
 HttpRequest putVectorsRequest(const PutVectorsArguments &arguments)
 {
     const QByteArray body
         = JsonWriter().text("indexName", arguments.index.name).raw("vectors", vectorArray(arguments.vectors)).finish();
-    return writing(indexRequest(arguments.index, u"PutVectors"_s, body));
+    HttpRequest request = indexRequest(arguments.index, u"PutVectors"_s, body);
+    request.arguments
+        = JsonWriter().text("indexName", arguments.index.name).text("vectors", "file://vectors.json"_ba).finish();
+    request.items = int(arguments.vectors.size());
+    return writing(std::move(request));
 }
 
 HttpRequest deleteVectorsRequest(const DeleteVectorsArguments &arguments)
 {
-    const QByteArray body
-        = JsonWriter().text("indexName", arguments.index.name).raw("keys", stringArray(arguments.keys)).finish();
-    return writing(indexRequest(arguments.index, u"DeleteVectors"_s, body));
+    const auto make = [&arguments](std::optional<QByteArrayView> placeholder) {
+        JsonWriter body;
+        body.text("indexName", arguments.index.name);
+        addLarge(body, "keys", placeholder, [&arguments] { return stringArray(arguments.keys); });
+        return body.finish();
+    };
+    return writing(largeRequest(arguments.index, u"DeleteVectors"_s, arguments.keys.size(), keysFile, make));
 }
 
 } // namespace vb

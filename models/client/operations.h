@@ -26,6 +26,13 @@ struct HttpRequest
     QList<QPair<QByteArray, QByteArray>> query; //!< percent-encoded; a null second: no "="
     QByteArray body; //!< JSON, or empty
     bool writes = false; //!< changes something on the server: refused in a read-only session
+    //! What is asked for, as a JSON object for the request log: the body itself while it is small, otherwise with
+    //! what is large named as a file ("file://keys.json"). Never vectors.
+    QByteArray arguments = {};
+    int items = 0; //!< keys or vectors in the body
+
+    //! A larger body is not what `arguments` is: thousands of records hold one each.
+    static constexpr qsizetype largestArguments = 4096;
 
     QString place() const;
 };

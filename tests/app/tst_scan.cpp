@@ -15,6 +15,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <numeric>
+
 using namespace vb;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void stopEndsItInAMoment();
     void whatTheSinkRefusesEndsIt();
     void anErrorOfTheServiceEndsIt();
+    void everyCallIsLoggedInAFewBatches();
     void latencyIsSharedBySixteenSegments();
     void faultsCostNoRow_data();
     void faultsCostNoRow();
@@ -318,6 +321,22 @@ void TestScan::anErrorOfTheServiceEndsIt()
     QCOMPARE(job->error().httpStatus, 404);
     QVERIFY(!job->error().requestId.isEmpty());
     QCOMPARE(job->error().place, u"colours/nosuchindex"_s);
+}
+
+void TestScan::everyCallIsLoggedInAFewBatches()
+{
+    qsizetype calls = 0;
+    qsizetype batches = 0;
+    connect(m_session.get(), &Session::callsLogged, this, [&](const QList<CallRecord> &records) {
+        calls += records.size();
+        ++batches;
+    });
+    ScanRequest request = colours(16);
+    request.pageSize = smallPage;
+    QVERIFY(finish(scan(request)));
+    const qint64 pages = std::accumulate(m_sink->pages.cbegin(), m_sink->pages.cend(), qint64(0));
+    QTRY_VERIFY2(calls >= pages, qPrintable(QString::number(calls)));
+    QVERIFY2(batches * 2 < calls, qPrintable(QString::number(batches)));
 }
 
 void TestScan::latencyIsSharedBySixteenSegments()

@@ -1,7 +1,12 @@
 #include "credentials.h"
 
+#include <QDataStream>
 #include <QTest>
+#include <QTextStream>
+#include <QVariant>
 
+#include <ostream>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -22,9 +27,20 @@ private Q_SLOTS:
     void bytesTakenOutSurviveTheSecret();
     void completeMeansIdAndSecret();
     void secretsCannotBePrinted();
+    void secretsTurnIntoNothingElse();
+    void aSecretIsWipedWhenItGoes();
+    void aSecretIsWipedWhenAnotherTakesItsPlace();
+    void aSharedOneIsLeftToItsOwner();
 };
 
 namespace {
+
+//! What was wiped, as it was before.
+QByteArrayList &wiped()
+{
+    static QByteArrayList list;
+    return list;
+}
 
 QByteArray fresh()
 {
@@ -38,7 +54,25 @@ template <typename T>
 struct IsPrintable<T, std::void_t<decltype(std::declval<QDebug>() << std::declval<T>())>> : std::true_type
 { };
 
+template <typename Stream, typename T, typename = void>
+struct IsWritable : std::false_type
+{ };
+template <typename Stream, typename T>
+struct IsWritable<Stream, T, std::void_t<decltype(std::declval<Stream &>() << std::declval<const T &>())>>
+    : std::true_type
+{ };
+
 } // namespace
+
+// Put in place of OpenSSL's by the linker.
+extern "C" {
+void __real_OPENSSL_cleanse(void *bytes, size_t size); // NOLINT(bugprone-reserved-identifier)
+void __wrap_OPENSSL_cleanse(void *bytes, size_t size) // NOLINT(bugprone-reserved-identifier)
+{
+    wiped().append(QByteArray(static_cast<const char *>(bytes), qsizetype(size)));
+    __real_OPENSSL_cleanse(bytes, size);
+}
+}
 
 void TestCredentials::aSecretKeepsItsBytes()
 {
@@ -128,6 +162,50 @@ void TestCredentials::secretsCannotBePrinted()
     static_assert(IsPrintable<QByteArray>::value);
     static_assert(!IsPrintable<Secret>::value);
     static_assert(!IsPrintable<Credentials>::value);
+}
+
+void TestCredentials::secretsTurnIntoNothingElse()
+{
+    static_assert(IsWritable<QDataStream, QByteArray>::value && IsWritable<std::ostream, std::string>::value);
+    static_assert(!IsWritable<QDataStream, Secret>::value && !IsWritable<QTextStream, Secret>::value
+                  && !IsWritable<std::ostream, Secret>::value);
+    static_assert(
+        !std::is_convertible_v<
+            Secret, QVariant> && !std::is_convertible_v<Secret, QString> && !std::is_convertible_v<Secret, QByteArray>);
+    static_assert(!std::is_convertible_v<QByteArray, Secret>); // nor is one made by accident
+}
+
+void TestCredentials::aSecretIsWipedWhenItGoes()
+{
+    wiped().clear();
+    {
+        const Secret secret(fresh());
+        const Secret copy(secret);
+    }
+    QCOMPARE(wiped().size(), 2);
+    QVERIFY(wiped().at(0).startsWith(fresh()));
+    QVERIFY(wiped().at(1).startsWith(fresh()));
+}
+
+void TestCredentials::aSecretIsWipedWhenAnotherTakesItsPlace()
+{
+    wiped().clear();
+    Secret secret(fresh());
+    secret = Secret();
+    QCOMPARE(wiped().size(), 1);
+    QVERIFY(wiped().at(0).startsWith(fresh()));
+}
+
+void TestCredentials::aSharedOneIsLeftToItsOwner()
+{
+    QByteArray mine;
+    {
+        const Secret secret(fresh());
+        mine = secret.bytes();
+        wiped().clear();
+    }
+    QVERIFY(wiped().isEmpty());
+    QCOMPARE(mine, fresh());
 }
 
 QTEST_APPLESS_MAIN(TestCredentials)

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void placesNameWhatIsMeant();
     void floatsAreTheShortestThatReadBack_data();
     void floatsAreTheShortestThatReadBack();
+    void argumentsAreTheSmallBody();
+    void manyKeysAreNamedAsAFile();
+    void aLongQueryVectorIsNamedAsAFileAndTheFilterStays();
+    void vectorsAreNeverAmongTheArguments();
+    void argumentsOfTheAccountsListingAreItsQuery();
 };
 
 namespace {
@@ -188,6 +193,55 @@ void TestOperations::floatsAreTheShortestThatReadBack()
     QFETCH(const QByteArray, literal);
     const QByteArray body = queryBody(value);
     QVERIFY2(body.contains(QByteArray("\"queryVector\":{\"float32\":[" + literal + "]}")), body.constData());
+}
+
+void TestOperations::argumentsAreTheSmallBody()
+{
+    const HttpRequest request = getVectorsRequest({indexRef, keys(), true, false});
+    QCOMPARE(request.arguments, request.body);
+    QVERIFY(request.arguments.constData() == request.body.constData()); // no second copy
+    QCOMPARE(request.items, 3);
+}
+
+void TestOperations::manyKeysAreNamedAsAFile()
+{
+    const QList<QByteArray> many(100, QByteArray(1024, 'k'));
+    const HttpRequest got = getVectorsRequest({indexRef, many, false, true});
+    QVERIFY(got.body.size() > 100 * 1024);
+    const QByteArray logged
+        = R"({"indexName":"vectorindex1","keys":"file://keys.json","returnData":false,"returnMetadata":true})";
+    QCOMPARE(got.arguments, logged);
+    QCOMPARE(got.items, 100);
+    const HttpRequest deleted = deleteVectorsRequest({indexRef, many});
+    const QByteArray loggedToo = R"({"indexName":"vectorindex1","keys":"file://keys.json"})";
+    QCOMPARE(deleted.arguments, loggedToo);
+    QVERIFY(deleted.writes);
+}
+
+void TestOperations::aLongQueryVectorIsNamedAsAFileAndTheFilterStays()
+{
+    QueryVectorsArguments arguments = queryArguments();
+    arguments.vector.assign(1024, 0.12345678F);
+    const QByteArray logged = queryVectorsRequest(arguments).arguments;
+    const QByteArray named = R"("queryVector":"file://vector.json","topK":5,"filter":{"$and")";
+    QVERIFY2(logged.contains(named), logged);
+    arguments.filter = "{\"a\":\"" + QByteArray(60000, 'b') + "\"}";
+    const QByteArray namedToo = R"("filter":"file://filter.json")";
+    QVERIFY(queryVectorsRequest(arguments).arguments.contains(namedToo));
+}
+
+void TestOperations::vectorsAreNeverAmongTheArguments()
+{
+    const HttpRequest request = putVectorsRequest(putArguments());
+    const QByteArray logged = R"({"indexName":"vectorindex1","vectors":"file://vectors.json"})";
+    QCOMPARE(request.arguments, logged);
+    QCOMPARE(request.items, int(putArguments().vectors.size()));
+}
+
+void TestOperations::argumentsOfTheAccountsListingAreItsQuery()
+{
+    const QByteArray logged = R"({"prefix":"p/\"","marker":"m","maxKeys":7})";
+    QCOMPARE(listVectorBucketsRequest({u"p/\""_s, u"m"_s, 7}).arguments, logged);
 }
 
 QTEST_APPLESS_MAIN(TestOperations)

@@ -634,6 +634,10 @@ void TestVectorClient::callsAreReported()
     QCOMPARE(record.place, u"examplebucket/vectorindex1"_s);
     QCOMPARE(record.requestId, u"ID5"_s);
     QCOMPARE(record.attempts, 1);
+    QCOMPARE(record.index, u"vectorindex1"_s);
+    QVERIFY(record.arguments.contains("maxResults\":1000"));
+    QCOMPARE(record.bytesSent, record.arguments.size());
+    QVERIFY(std::abs(record.started - QDateTime::currentMSecsSinceEpoch()) < 600'000);
 }
 
 void TestVectorClient::anotherManagerIsUsedWhenTheFirstOnesConnectionsAreBusy()

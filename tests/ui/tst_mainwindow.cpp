@@ -536,8 +536,10 @@ void TestMainWindow::menusHoldWhatExists()
     QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));
     QCOMPARE(menus.value(u"Index"_s),
              (QStringList{u"Refresh"_s, u"Count All"_s, u"Load All"_s, u"Delete Index…"_s, u"Delete Bucket…"_s}));
-    QCOMPARE(menus.value(u"Help"_s), (QStringList{u"Keyboard Shortcuts"_s, u"Copy Diagnostics"_s, u"About"_s}));
-    QCOMPARE(menus.value(u"View"_s).first(3), (QStringList{u"Navigator"_s, u"Inspector"_s, u"Status Bar"_s}));
+    QCOMPARE(menus.value(u"Help"_s),
+             (QStringList{u"Keyboard Shortcuts"_s, u"Copy Diagnostics"_s, u"Write Log File"_s, u"About"_s}));
+    QCOMPARE(menus.value(u"View"_s).first(4),
+             (QStringList{u"Navigator"_s, u"Inspector"_s, u"Request Log"_s, u"Status Bar"_s}));
     QVERIFY(menus.value(u"View"_s).contains(u"Columns…"_s));
     QVERIFY(menus.value(u"View"_s).contains(u"Appearance"_s));
     QVERIFY(menus.value(u"View"_s).contains(u"Reset Layout"_s));

@@ -20,7 +20,7 @@ PATIENCE = 30  # seconds; only a failing test waits this long
 class Desktop:
     """The program under test, in a home of its own, on a display of its own."""
 
-    def __init__(self, program, *arguments, environment=None):
+    def __init__(self, program, *arguments, environment=None, output=None):
         self.home = tempfile.TemporaryDirectory(prefix="vb-smoke-")
         env = {k: v for k, v in os.environ.items() if not k.startswith(("OSS_", "ALIBABA_CLOUD_"))}
         env.update(
@@ -28,6 +28,8 @@ class Desktop:
             XDG_CONFIG_HOME=self.home.name + "/config",
             XDG_DATA_HOME=self.home.name + "/data",
             XDG_STATE_HOME=self.home.name + "/state",
+            XDG_CACHE_HOME=self.home.name + "/cache",
+            TMPDIR=self.home.name + "/tmp",
             QT_QPA_PLATFORM="xcb",
             QT_ACCESSIBILITY="1",
             QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
@@ -36,11 +38,12 @@ class Desktop:
             TZ="UTC",
         )
         env.update(environment or {})
+        os.mkdir(env["TMPDIR"])
         managed = os.path.join(self.home.name, "managed")
         self.window_manager = subprocess.Popen(["openbox", "--startup", f"touch {managed}"], stderr=subprocess.DEVNULL)
         while not os.path.exists(managed):  # a window that is older than its manager never gets the focus
             time.sleep(0.02)
-        self.process = subprocess.Popen([program, *arguments], env=env)
+        self.process = subprocess.Popen([program, *arguments], env=env, stdout=output, stderr=output)
 
     def __enter__(self):
         """Once the window manager has mapped the window and given it the focus: a click before goes nowhere."""

@@ -64,10 +64,18 @@ void ConnectionTest::probeNetwork()
     way.proxy = factory->proxyTo(way.url);
     way.tls = factory->tlsConfiguration();
     m_networkProbe = new NetworkProbe(std::move(way), m_patience, this);
-    connect(m_networkProbe, &NetworkProbe::stepped, this, qOverload<TestStep>(&ConnectionTest::set));
+    connect(m_networkProbe, &NetworkProbe::stepped, this, &ConnectionTest::networkStepped);
     connect(m_networkProbe, &NetworkProbe::finished, this,
             [this](bool isReached) { isReached ? askForTime() : finish(); });
     m_networkProbe->start();
+}
+
+void ConnectionTest::networkStepped(TestStep step)
+{
+    const QString advice = unknownRegionAdvice(m_profile);
+    if (step.rung == Rung::Name && step.state == State::Failed && !advice.isEmpty())
+        step.advice = advice;
+    set(std::move(step));
 }
 
 //! One request without a signature: any answer has the time in it, and is HTTP.

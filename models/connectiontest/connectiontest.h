@@ -56,6 +56,7 @@ private:
     bool checkKey(const Result<Connection> &connection);
     bool mayUseEndpoint();
     void probeNetwork();
+    void networkStepped(TestStep step);
     void askForTime();
     void timeTold(const WireAnswer &answer);
     void probePermissions();
@@ -84,5 +85,9 @@ private:
     bool m_hasKey = false;
     bool m_isRunning = false;
 };
+
+//! What to do about a region whose host was not found; empty where the region is a known one, or an endpoint of the
+//! user's own is asked.
+QString unknownRegionAdvice(const Profile &profile);
 
 } // namespace vb

@@ -50,7 +50,8 @@ ConnectionTest::~ConnectionTest()
 
 void ConnectionTest::probeNetwork()
 {
-    const Result<NetworkFactory> factory = NetworkFactory::forProfile(m_profile, m_proxyPassword);
+    const Result<NetworkFactory> factory
+        = m_ways ? Result<NetworkFactory>(*m_ways) : NetworkFactory::forProfile(m_profile, m_proxyPassword);
     if (!factory) {
         QTimer::singleShot(0, this, [this] { finish(); });
         const bool isOfCertificates = !m_profile.caFile.isEmpty() && !readCaFile(m_profile.caFile);
@@ -156,6 +157,7 @@ void ConnectionTest::finish(bool isStopped)
         return;
     m_credentials = {};
     m_proxyPassword = {};
+    m_ways.reset();
     Q_EMIT finished();
 }
 

@@ -5,6 +5,7 @@
 #include "endpointguard.h"
 #include "errorcause.h"
 #include "errorwords.h"
+#include "networkfactory.h"
 #include "visibletext.h"
 
 #include <QPointer>
@@ -45,8 +46,10 @@ bool isExpired(const Credentials &credentials)
 
 } // namespace
 
-void ConnectionTest::start(const Result<Connection> &connection)
+void ConnectionTest::start(const Result<Connection> &connection, const NetworkFactory *ways)
 {
+    if (ways)
+        m_ways = std::make_unique<NetworkFactory>(*ways);
     const QPointer<ConnectionTest> self(this);
     m_isRunning = true;
     m_started = QDateTime::currentDateTimeUtc();

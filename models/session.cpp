@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "bucketmodel.h"
+#include "connectiontest/connectiontest.h"
 #include "deletejob.h"
 #include "deletejournal.h"
 #include "endpoint.h"
@@ -85,6 +86,16 @@ void Session::addNetwork(QNetworkAccessManager *network)
 void Session::useScanThreads(const NetworkFactory &network)
 {
     m_lanes->useThreads(network);
+    m_ways = std::make_unique<NetworkFactory>(network);
+}
+
+ConnectionTest *Session::startConnectionTest(QObject *parent) const
+{
+    VectorClient::Setup setup = m_client->setup();
+    setup.profile.endpointConfirmed = setup.profile.endpoint; // the key goes there as it is
+    auto *test = new ConnectionTest(setup.profile, parent);
+    test->start(Connection{setup.profile, setup.credentials, {}}, m_ways.get());
+    return test;
 }
 
 void Session::setReadOnly(bool readOnly)

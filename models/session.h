@@ -15,6 +15,7 @@ class QNetworkAccessManager;
 namespace vb {
 
 class BucketModel;
+class ConnectionTest;
 class DeleteJob;
 class DeleteJournal;
 class ExportJob;
@@ -66,6 +67,9 @@ public:
     //! Without this they share the session's.
     void useScanThreads(const NetworkFactory &network);
 
+    //! A test of this connection that has begun, over connections of its own.
+    ConnectionTest *startConnectionTest(QObject *parent) const;
+
     bool isReadOnly() const { return m_readOnly; }
     //! Does nothing where the profile forces read-only.
     void setReadOnly(bool readOnly);
@@ -104,6 +108,7 @@ private:
     QString m_credentialSource;
     bool m_readOnly = false;
     DeleteJournal *m_journal;
+    std::unique_ptr<NetworkFactory> m_ways; //!< null: of the profile, without a password
     VectorClient *m_client;
     ScanLanes *m_lanes;
 };

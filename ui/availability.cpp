@@ -39,6 +39,7 @@ void Availability::applyToPlaces(const WindowActions &actions) const
     WindowActions::setAvailable(actions.connectTo, m_state.isDeleting ? tr("A deletion is under way") : QString());
     WindowActions::setAvailable(actions.disconnectFrom,
                                 m_state.isDeleting ? tr("A deletion is under way") : notConnected);
+    WindowActions::setAvailable(actions.testConnection, notConnected);
     WindowActions::setAvailable(actions.refresh, notConnected);
     WindowActions::setAvailable(actions.home, notConnected);
     WindowActions::setAvailable(actions.back, m_state.canGoBack ? QString() : tr("No place before this one"));

@@ -4,6 +4,7 @@
 #include "appearance.h"
 #include "breadcrumb.h"
 #include "bucketspage.h"
+#include "connections/sessiontest.h"
 #include "connections/startpage.h"
 #include "deletedesk.h"
 #include "gotokeydialog.h"
@@ -77,6 +78,7 @@ void MainWindow::connectActions()
         Q_EMIT openDemoRequested();
     });
     connect(actions.connectTo, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(actions.testConnection, &QAction::triggered, this, [this] { openSessionTest(m_session, this); });
     connect(actions.disconnectFrom, &QAction::triggered, this, &MainWindow::disconnectRequested);
     connect(actions.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(actions.closeWindow, &QAction::triggered, this, &QWidget::close);

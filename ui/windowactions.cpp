@@ -75,6 +75,8 @@ void WindowActions::createFile()
     connectTo
         = make(file, u"account"_s, tr("&Connect…"), QKeySequence(tr("Ctrl+O")), tr("Saved connections, and new ones"));
     openDemo = make(file, u"demo"_s, tr("Open &Demo Store"), {}, tr("Browse the embedded demo store"));
+    testConnection = make(file, {}, tr("&Test Connection…"), {},
+                          tr("Find out step by step what this connection can do, without writing anything"));
     disconnectFrom = make(file, {}, tr("Di&sconnect"), {}, tr("End this connection and forget its credentials"));
     readOnly = make(file, u"lock"_s, tr("Read-&Only"), {}, tr("Refuse every writing operation before it is sent"));
     readOnly->setCheckable(true);

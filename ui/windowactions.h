@@ -25,6 +25,7 @@ public:
     QAction *newWindow = nullptr;
     QAction *connectTo = nullptr;
     QAction *openDemo = nullptr;
+    QAction *testConnection = nullptr;
     QAction *disconnectFrom = nullptr;
     QAction *readOnly = nullptr; //!< checkable
     QAction *exportVectors = nullptr;

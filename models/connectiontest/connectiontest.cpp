@@ -50,7 +50,8 @@ ConnectionTest::~ConnectionTest()
 
 void ConnectionTest::probeNetwork()
 {
-    const Result<NetworkFactory> factory = NetworkFactory::forProfile(m_profile, m_proxyPassword);
+    const Result<NetworkFactory> factory
+        = m_ways ? Result<NetworkFactory>(*m_ways) : NetworkFactory::forProfile(m_profile, m_proxyPassword);
     if (!factory) {
         QTimer::singleShot(0, this, [this] { finish(); });
         const bool isOfCertificates = !m_profile.caFile.isEmpty() && !readCaFile(m_profile.caFile);
@@ -64,10 +65,18 @@ void ConnectionTest::probeNetwork()
     way.proxy = factory->proxyTo(way.url);
     way.tls = factory->tlsConfiguration();
     m_networkProbe = new NetworkProbe(std::move(way), m_patience, this);
-    connect(m_networkProbe, &NetworkProbe::stepped, this, qOverload<TestStep>(&ConnectionTest::set));
+    connect(m_networkProbe, &NetworkProbe::stepped, this, &ConnectionTest::networkStepped);
     connect(m_networkProbe, &NetworkProbe::finished, this,
             [this](bool isReached) { isReached ? askForTime() : finish(); });
     m_networkProbe->start();
+}
+
+void ConnectionTest::networkStepped(TestStep step)
+{
+    const QString advice = unknownRegionAdvice(m_profile);
+    if (step.rung == Rung::Name && step.state == State::Failed && !advice.isEmpty())
+        step.advice = advice;
+    set(std::move(step));
 }
 
 //! One request without a signature: any answer has the time in it, and is HTTP.
@@ -148,6 +157,7 @@ void ConnectionTest::finish(bool isStopped)
         return;
     m_credentials = {};
     m_proxyPassword = {};
+    m_ways.reset();
     Q_EMIT finished();
 }
 

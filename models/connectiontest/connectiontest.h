@@ -10,12 +10,14 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 class QNetworkAccessManager;
 
 namespace vb {
 
 class HttpAttempt;
+class NetworkFactory;
 class NetworkProbe;
 class PermissionProbe;
 class VectorClient;
@@ -36,8 +38,9 @@ public:
     //! Of each rung that waits for the network. Default 10 s.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
-    //! An error says why there are no credentials: what needs none is tested all the same.
-    void start(const Result<Connection> &connection);
+    //! An error says why there are no credentials: what needs none is tested all the same. With \a ways it goes
+    //! where they lead; else where the profile says.
+    void start(const Result<Connection> &connection, const NetworkFactory *ways = nullptr);
     //! What was not reached is not tried. Nothing once it is over.
     void stop();
 
@@ -56,6 +59,7 @@ private:
     bool checkKey(const Result<Connection> &connection);
     bool mayUseEndpoint();
     void probeNetwork();
+    void networkStepped(TestStep step);
     void askForTime();
     void timeTold(const WireAnswer &answer);
     void probePermissions();
@@ -73,6 +77,7 @@ private:
     std::chrono::milliseconds m_patience{10'000};
     std::chrono::milliseconds m_clockOffset{0};
     QDateTime m_asked;
+    std::unique_ptr<NetworkFactory> m_ways; //!< null: to be made
     QNetworkAccessManager *m_network = nullptr;
     NetworkProbe *m_networkProbe = nullptr;
     HttpAttempt *m_timeRequest = nullptr;
@@ -84,5 +89,9 @@ private:
     bool m_hasKey = false;
     bool m_isRunning = false;
 };
+
+//! What to do about a region whose host was not found; empty where the region is a known one, or an endpoint of the
+//! user's own is asked.
+QString unknownRegionAdvice(const Profile &profile);
 
 } // namespace vb

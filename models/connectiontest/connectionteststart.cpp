@@ -1,14 +1,17 @@
 #include "connectiontest.h"
 
+#include "connections/regions.h"
 #include "endpoint.h"
 #include "endpointguard.h"
 #include "errorcause.h"
 #include "errorwords.h"
+#include "networkfactory.h"
 #include "visibletext.h"
 
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <optional>
 
 // What a test looks at before it sends anything: whether the endpoint may be used, and the key.
@@ -43,8 +46,10 @@ bool isExpired(const Credentials &credentials)
 
 } // namespace
 
-void ConnectionTest::start(const Result<Connection> &connection)
+void ConnectionTest::start(const Result<Connection> &connection, const NetworkFactory *ways)
 {
+    if (ways)
+        m_ways = std::make_unique<NetworkFactory>(*ways);
     const QPointer<ConnectionTest> self(this);
     m_isRunning = true;
     m_started = QDateTime::currentDateTimeUtc();
@@ -56,6 +61,19 @@ void ConnectionTest::start(const Result<Connection> &connection)
         return;
     // From the event loop: whoever started this has not looked at it yet.
     QTimer::singleShot(0, this, &ConnectionTest::probeNetwork);
+}
+
+QString unknownRegionAdvice(const Profile &profile)
+{
+    const QList<Region> regions = vectorBucketRegions();
+    const bool isKnown = std::any_of(regions.begin(), regions.end(),
+                                     [&profile](const Region &region) { return region.id == profile.region; });
+    if (isKnown || !profile.endpoint.isEmpty())
+        return {};
+    return ConnectionTest::tr(
+               "“%1” is not one of the regions that are known to offer vector buckets; new ones may have "
+               "come. Check its spelling, as in cn-hangzhou.")
+        .arg(visibleText(profile.region));
 }
 
 //! False: the test is over.

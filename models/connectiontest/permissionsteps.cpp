@@ -1,5 +1,6 @@
 #include "permissionprobe.h"
 
+#include "endpointguard.h"
 #include "errorcause.h"
 #include "errorwords.h"
 #include "vectorclient.h"
@@ -50,7 +51,12 @@ void PermissionProbe::noteFailure(Rung rung, const ApiError &error)
         advice = tr("Check the bucket's name, the region and the account id of this connection.");
     if (isDenied(error))
         noteMissing(error);
-    note(rung, State::Failed, words.why, advice, detailsOf(error));
+    QStringList details = detailsOf(error);
+    if (causeOf(error) == ErrorCause::WrongRegion)
+        details.prepend(
+            tr("Region of the connection: %1; address: %2")
+                .arg(visibleText(m_client->profile().region), visibleText(endpointAddress(m_client->profile()))));
+    note(rung, State::Failed, words.why, advice, details);
 }
 
 //! Nothing below can pass: the service did not even look at what was asked.

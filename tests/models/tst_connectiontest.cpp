@@ -167,6 +167,7 @@ private Q_SLOTS:
 
     void everythingPassesWithOneRequestARung();
     void aNameThatDoesNotExist();
+    void aRegionThatDoesNotExist();
     void aRefusedPort();
     void aServerThatSaysNothing();
     void aServerThatSaysNothingToTls();
@@ -181,6 +182,8 @@ private Q_SLOTS:
     void spansOfTime();
     void aRefusedSignatureSkipsTheRest_data();
     void aRefusedSignatureSkipsTheRest();
+    void anAnswerOfSomebodyElse_data();
+    void anAnswerOfSomebodyElse();
     void anIdThatLooksLikeASecretIsSaidToBeSwapped();
     void aDeniedOperationIsInThePolicy_data();
     void aDeniedOperationIsInThePolicy();
@@ -285,6 +288,16 @@ void TestConnectionTest::aNameThatDoesNotExist()
     QCOMPARE(states(), u"PFSSSSSSSSSN"_s);
     QVERIFY(step(Rung::Name).result.contains(u"nobody.invalid"_s));
     QVERIFY(step(Rung::Tcp).result.contains(u"Name resolution"_s));
+}
+
+void TestConnectionTest::aRegionThatDoesNotExist()
+{
+    Profile profile = profileOf({});
+    QVERIFY(unknownRegionAdvice(profile).isEmpty());
+    profile.region = u"cn-hangzou"_s;
+    QVERIFY(unknownRegionAdvice(profile).contains(u"“cn-hangzou”"_s));
+    profile.endpoint = m_service->endpoint();
+    QVERIFY(unknownRegionAdvice(profile).isEmpty());
 }
 
 void TestConnectionTest::aRefusedPort()
@@ -470,6 +483,30 @@ void TestConnectionTest::aRefusedSignatureSkipsTheRest()
     QVERIFY(step(Rung::Signature).details.join(u'\n').contains(u"Request id: R-1"_s));
     QCOMPARE(m_service->operations(), (QByteArrayList{"unsigned", "listVectorBuckets"}));
     QVERIFY(policy().isEmpty());
+}
+
+void TestConnectionTest::anAnswerOfSomebodyElse_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a portal's page") << 200 << "<!DOCTYPE html><html>Sign in</html>"_ba << u"a web page"_s;
+    QTest::newRow("a proxy's refusal") << 403 << "<html>Forbidden</html>"_ba << u"something else may have answered"_s;
+    QTest::newRow("a redirect") << 302 << QByteArray() << u"another address"_s;
+    QTest::newRow("other JSON") << 200 << R"({"status":"ok"})"_ba << u"could not be understood"_s;
+}
+
+void TestConnectionTest::anAnswerOfSomebodyElse()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, text);
+    Exchange exchange = answer(body);
+    exchange.status = status;
+    m_service->answers.insert("listVectorBuckets", exchange);
+    run();
+    QCOMPARE(states(), u"PPPNPFSSSSSN"_s);
+    QVERIFY2(step(Rung::Signature).result.contains(text), qPrintable(step(Rung::Signature).result));
 }
 
 void TestConnectionTest::anIdThatLooksLikeASecretIsSaidToBeSwapped()

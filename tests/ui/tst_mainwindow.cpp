@@ -527,10 +527,10 @@ void TestMainWindow::menusHoldWhatExists()
     QHash<QString, QStringList> menus;
     for (const QAction *action : fixture.window->menuBar()->actions())
         menus.insert(action->text().remove(u'&'), menuTexts(action->menu()));
-    QCOMPARE(
-        menus.value(u"File"_s),
-        (QStringList{u"New Window"_s, u"Connect…"_s, u"Open Demo Store"_s, u"Disconnect"_s, u"Read-Only"_s,
-                     u"Export…"_s, u"Import…"_s, u"Restore…"_s, u"Delete Journal…"_s, u"Close Window"_s, u"Quit"_s}));
+    QCOMPARE(menus.value(u"File"_s),
+             (QStringList{u"New Window"_s, u"Connect…"_s, u"Open Demo Store"_s, u"Test Connection…"_s, u"Disconnect"_s,
+                          u"Read-Only"_s, u"Export…"_s, u"Import…"_s, u"Restore…"_s, u"Delete Journal…"_s,
+                          u"Close Window"_s, u"Quit"_s}));
     QCOMPARE(menus.value(u"Edit"_s),
              (QStringList{u"Undo Delete…"_s, u"Copy"_s, u"Select All"_s, u"Find…"_s, u"Preferences…"_s}));
     QCOMPARE(menus.value(u"Vector"_s), (QStringList{u"Go to Key…"_s, u"Delete…"_s, u"Delete Keys…"_s}));

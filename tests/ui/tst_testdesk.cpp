@@ -2,10 +2,13 @@
 
 #include "answers.h"
 #include "connections/secretdialog.h"
+#include "connections/sessiontest.h"
 #include "connections/testdialog.h"
 #include "connections/testladder.h"
 #include "fakekeychain.h"
 #include "loopbackserver.h"
+#include "session.h"
+#include "testclient.h"
 #include "widgets.h"
 
 #include <QClipboard>
@@ -51,9 +54,12 @@ private Q_SLOTS:
     void aCommandRunsOnlyWhenAgreedTo();
     void stoppingAndTestingAgain();
     void closingEndsIt();
+    void aLiveConnectionIsTestedBesideWhatItDoes();
+    void aTestEndsWithItsSession();
     void everyWidgetHasAName();
 
 private:
+    Profile liveProfile() const;
     void open(const std::function<void(Profile &)> &change = {}, const QByteArray &secret = canary);
     void serve(const QByteArray &request, QTcpSocket *socket);
     template <typename T>
@@ -283,6 +289,45 @@ void TestTestDesk::closingEndsIt()
     QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 1, 30'000);
     press(u"Close"_s);
     QTRY_VERIFY(!m_desk);
+}
+
+Profile TestTestDesk::liveProfile() const
+{
+    Profile profile;
+    profile.name = u"live"_s;
+    profile.region = u"cn-hangzhou"_s;
+    profile.endpoint = u"http://"_s + QString::fromLatin1(m_server->address());
+    return profile;
+}
+
+void TestTestDesk::aLiveConnectionIsTestedBesideWhatItDoes()
+{
+    FakeNetwork network; // which the test does not use
+    Session session(liveProfile(), testCredentials(), &network);
+    openSessionTest(&session, m_window.get());
+    const QPointer<TestDialog> dialog(openDialog<TestDialog>());
+    QVERIFY(dialog);
+    const auto *again = named<QPushButton>(dialog, u"Test Again"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), 60'000);
+    const auto *live = named<TestLadder>(dialog, u"Test results"_s);
+    QCOMPARE(live->topLevelItem(int(Rung::QueryVectors))->text(1), u"Passed"_s);
+    named<QPushButton>(dialog, u"Test Again"_s)->click();
+    QVERIFY(!again->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), 60'000);
+    QCOMPARE(m_server->requests().size(), 12);
+    QVERIFY(network.sent().isEmpty());
+}
+
+void TestTestDesk::aTestEndsWithItsSession()
+{
+    m_isSilent = true;
+    FakeNetwork network;
+    auto session = std::make_unique<Session>(liveProfile(), testCredentials(), &network);
+    openSessionTest(session.get(), m_window.get());
+    const QPointer<TestDialog> dialog(openDialog<TestDialog>());
+    QVERIFY(dialog);
+    session.reset();
+    QTRY_VERIFY(!dialog);
 }
 
 void TestTestDesk::everyWidgetHasAName()

@@ -113,7 +113,9 @@ void BatchRunner::intend()
         const size_t place = m_intended++;
         const JournalBatch &record = m_batches[place].record;
         ++m_writing;
+        ++m_intending;
         m_journal->write(intentRecord(m_id, record.number, record.keys), this, [this, place](const QString &problem) {
+            --m_intending;
             if (problem.isEmpty())
                 m_ready.append(place);
             written(problem);
@@ -197,8 +199,9 @@ void BatchRunner::answered(size_t place, const Result<Done> &result)
 void BatchRunner::readSoon(size_t place)
 {
     m_unread.append(place);
-    if (!m_readTimer.isActive())
-        m_readTimer.start(pauseBeforeReading);
+    const bool isLast = m_ready.isEmpty() && m_intending == 0 && !mayIntend(); // then nothing waits for connections
+    if (isLast || !m_readTimer.isActive())
+        m_readTimer.start(isLast ? std::chrono::milliseconds(0) : pauseBeforeReading);
 }
 
 void BatchRunner::readNext()

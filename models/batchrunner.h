@@ -102,6 +102,7 @@ private:
     size_t m_intended = 0;
     qint64 m_settledKeys = 0;
     int m_writing = 0; //!< records under way to the disk
+    int m_intending = 0; //!< of them intents
     int m_sending = 0;
     int m_reading = 0;
     int m_waiting = 0; //!< to be sent again

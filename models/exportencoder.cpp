@@ -18,19 +18,21 @@ public:
         : m_options(options)
     { }
 
-    Result<ExportBlock> encode(const QByteArray &body) const override
+    Result<ExportBlock> encode(RawPage page) const override
     {
         ExportBlock block;
-        block.target.reserve(body.size() + body.size() / 8);
-        const auto onVector = [&](const RawVector &vector) -> std::optional<ApiError> {
+        block.rows = qint64(page.vectors.size());
+        for (const RawVector &vector : page.vectors) {
             if (m_options.withData && vector.data.isEmpty())
                 return noDataError(vector);
+        }
+        if (auto lines = jsonLinesInPlace(page, m_options.withMetadata, m_options.withData)) {
+            block.target = *std::move(lines);
+            return block;
+        }
+        block.target.reserve(page.body.size() + page.body.size() / 8);
+        for (const RawVector &vector : page.vectors)
             appendJsonLine(block.target, vector, m_options.withMetadata, m_options.withData);
-            ++block.rows;
-            return std::nullopt;
-        };
-        if (auto wrong = readRawVectors(body, onVector))
-            return *std::move(wrong);
         return block;
     }
 
@@ -46,19 +48,16 @@ public:
         , m_writer(options, fields)
     { }
 
-    Result<ExportBlock> encode(const QByteArray &body) const override
+    Result<ExportBlock> encode(RawPage page) const override
     {
         ExportBlock block;
-        block.target.reserve(body.size());
-        const auto onVector = [&](const RawVector &vector) -> std::optional<ApiError> {
+        block.rows = qint64(page.vectors.size());
+        block.target.reserve(page.body.size());
+        for (const RawVector &vector : page.vectors) {
             if (m_options.withData && vector.data.isEmpty())
                 return noDataError(vector);
             m_writer.appendRow(block.target, vector);
-            ++block.rows;
-            return std::nullopt;
-        };
-        if (auto wrong = readRawVectors(body, onVector))
-            return *std::move(wrong);
+        }
         return block;
     }
     using ExportEncoder::preamble;
@@ -77,20 +76,18 @@ public:
         , m_dimension(dimension)
     { }
 
-    Result<ExportBlock> encode(const QByteArray &body) const override
+    Result<ExportBlock> encode(RawPage page) const override
     {
         ExportBlock block;
-        const auto onVector = [&](const RawVector &vector) -> std::optional<ApiError> {
+        block.rows = qint64(page.vectors.size());
+        block.target.reserve(block.rows * m_dimension * qint64(sizeof(float)));
+        for (const RawVector &vector : page.vectors) {
             if (vector.data.isEmpty())
                 return noDataError(vector);
             if (const QString wrong = npy::appendRow(block.target, vector.data, m_dimension); !wrong.isEmpty())
                 return badAnswer(wrong, vector.key.toByteArray());
             appendJsonLine(block.keys, vector, m_options.withMetadata, false);
-            ++block.rows;
-            return std::nullopt;
-        };
-        if (auto wrong = readRawVectors(body, onVector))
-            return *std::move(wrong);
+        }
         return block;
     }
     QByteArray preamble() const override { return npy::header(0, m_dimension); }
@@ -102,6 +99,12 @@ private:
 };
 
 } // namespace
+
+Result<ExportBlock> ExportEncoder::encode(const QByteArray &body) const
+{
+    Result<RawPage> page = parseRawPage(body);
+    return page ? encode(std::move(page).value()) : Result<ExportBlock>(page.error());
+}
 
 std::unique_ptr<ExportEncoder> makeExportEncoder(const ExportOptions &options, const QStringList &fields, int dimension)
 {

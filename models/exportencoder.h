@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exportrequest.h"
+#include "rawvectors.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -25,8 +26,10 @@ class ExportEncoder
 public:
     virtual ~ExportEncoder() = default;
 
-    //! All rows of \a body, or what is wrong with it (kind BadAnswer): data that was asked for must be there.
-    virtual Result<ExportBlock> encode(const QByteArray &body) const = 0;
+    //! All rows of \a page, or what is wrong with it (kind BadAnswer): data that was asked for must be there.
+    virtual Result<ExportBlock> encode(RawPage page) const = 0;
+    //! The same of an answer that was not read yet.
+    Result<ExportBlock> encode(const QByteArray &body) const;
     //! What the target begins with.
     virtual QByteArray preamble() const { return {}; }
     //! The same when the number of rows is known: of the same length.

@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace vb {
 
@@ -20,27 +23,88 @@ struct Export
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+constexpr std::string_view keyStart = "{\"key\":";
+constexpr std::string_view metadataStart = ",\"metadata\":";
+constexpr std::string_view dataStart = ",\"data\":";
+
+//! \a value, unless it is empty, stands behind \a name, and that at \a end, which moves behind both.
+bool follows(const char *&end, std::string_view name, QByteArrayView value)
+{
+    if (value.isEmpty())
+        return true;
+    const bool isNext = value.data() - end == qsizetype(name.size()) && std::memcmp(end, name.data(), name.size()) == 0;
+    end = value.data() + value.size();
+    return isNext;
+}
+
+//! The closing brace of the vector's item, when the item is written as its line would be; else null. There are
+//! always more bytes before a key and behind a value than are looked at.
+const char *endOfLine(const RawVector &vector, bool withMetadata, bool withData)
+{
+    const bool isLeftOut = (!withMetadata && !vector.metadata.isEmpty()) || (!withData && !vector.data.isEmpty());
+    if (isLeftOut || !vector.others.isEmpty())
+        return nullptr;
+    if (std::memcmp(vector.key.data() - keyStart.size(), keyStart.data(), keyStart.size()) != 0)
+        return nullptr;
+    const char *end = vector.key.data() + vector.key.size();
+    if (!follows(end, metadataStart, vector.metadata) || !follows(end, dataStart, vector.data))
+        return nullptr;
+    return *end == '}' ? end : nullptr;
+}
+
+bool hasBreak(QByteArrayView text)
+{
+    return std::memchr(text.data(), '\n', size_t(text.size())) || std::memchr(text.data(), '\r', size_t(text.size()));
+}
+
 } // namespace
+
+std::optional<QByteArray> jsonLinesInPlace(RawPage &page, bool withMetadata, bool withData)
+{
+    if (page.vectors.empty())
+        return QByteArray();
+    const char *begin = page.vectors.front().key.data() - keyStart.size();
+    const char *next = begin; // of a line
+    std::vector<qsizetype> ends;
+    ends.reserve(page.vectors.size());
+    for (const RawVector &vector : page.vectors) {
+        const char *end = endOfLine(vector, withMetadata, withData);
+        if (!end || vector.key.data() - keyStart.size() != next)
+            return std::nullopt;
+        ends.push_back(end + 1 - begin);
+        next = end + 2; // behind a comma, unless it is the last
+    }
+    if (hasBreak({begin, next - 1}))
+        return std::nullopt;
+    const qsizetype first = begin - page.body.constData();
+    page.vectors.clear();
+    QByteArray lines = std::exchange(page.body, {});
+    char *const out = lines.data() + first; // of its own, if somebody else has the body too
+    for (const qsizetype end : ends)
+        out[end] = '\n';
+    lines.data_ptr().setBegin(out);
+    lines.data_ptr().size = ends.back() + 1;
+    return lines;
+}
 
 void appendOnOneLine(QByteArray &out, QByteArrayView json)
 {
     const qsizetype begin = out.size();
     out.append(json);
     const auto isBreak = [](char c) { return c == '\n' || c == '\r'; };
-    const auto size = size_t(json.size());
-    if (std::memchr(json.data(), '\n', size) || std::memchr(json.data(), '\r', size))
+    if (hasBreak(json))
         std::replace_if(out.begin() + begin, out.end(), isBreak, ' ');
 }
 
 void appendJsonLine(QByteArray &out, const RawVector &vector, bool withMetadata, bool withData)
 {
-    out.append("{\"key\":").append(vector.key);
+    out.append(keyStart.data(), qsizetype(keyStart.size())).append(vector.key);
     if (withMetadata && !vector.metadata.isEmpty()) {
-        out.append(",\"metadata\":");
+        out.append(metadataStart.data(), qsizetype(metadataStart.size()));
         appendOnOneLine(out, vector.metadata);
     }
     if (withData && !vector.data.isEmpty()) {
-        out.append(",\"data\":");
+        out.append(dataStart.data(), qsizetype(dataStart.size()));
         appendOnOneLine(out, vector.data);
     }
     if (!vector.others.isEmpty())

@@ -1,23 +1,8 @@
 #include "exportsink.h"
 
-#include "badanswer.h"
-
-#include <QCoreApplication>
-
 #include <utility>
 
 namespace vb {
-
-namespace {
-
-struct Export
-{
-    Q_DECLARE_TR_FUNCTIONS(Export)
-};
-
-constexpr qint64 mostWaiting = 33'554'432;
-
-} // namespace
 
 ExportSink::ExportSink(std::shared_ptr<const ExportEncoder> encoder, Write write)
     : m_encoder(std::move(encoder))
@@ -26,13 +11,9 @@ ExportSink::ExportSink(std::shared_ptr<const ExportEncoder> encoder, Write write
 
 std::optional<ApiError> ExportSink::take(ScanPage page)
 {
-    Result<ExportBlock> block = m_encoder->encode(page.body);
+    Result<ExportBlock> block = m_encoder->encode(std::move(page.raw));
     if (!block)
         return block.error();
-    if (block->rows != page.rowCount)
-        return badAnswer(
-            Export::tr("An answer has %1 vectors, and %2 were found in it.").arg(page.rowCount).arg(block->rows),
-            page.body);
     const std::lock_guard lock(m_mutex);
     if (!m_write)
         return ApiError(); // nobody is told any more

@@ -10,10 +10,13 @@
 namespace vb {
 
 //! Between the network threads of a scan and the file's thread: encodes pages on the former, and holds the scan
-//! up while more than a few megabytes wait to be written. May outlive its job.
+//! up while mostWaiting bytes wait to be written: beyond them no more than the pages that were asked for by then, one
+//! or two a segment. May outlive its job.
 class ExportSink : public ScanSink
 {
 public:
+    static constexpr qint64 mostWaiting = 16'777'216;
+
     using Write = std::function<void(ExportBlock block, SegmentStart position)>;
 
     //! \a write is called from any thread, by one at a time, until detach().

@@ -44,7 +44,7 @@ void ExportSource::makeScan(const MakeScan &make)
     wanted.withMetadata = m_task.request.options.withMetadata;
     wanted.withData = m_task.request.options.hasData();
     wanted.dimension = m_task.dimension;
-    wanted.decode = false;
+    wanted.rows = ScanRows::Raw;
     wanted.starts = m_task.positions;
     m_scan = make(wanted, m_sink, this);
     connect(m_scan, &ScanJob::ended, this, &ExportSource::scanEnded);

@@ -26,18 +26,20 @@ JsonWriter header(QByteArrayView type, const QString &id)
 }
 
 //! JSON is text: a key that is not UTF-8 (the service has none) is written as its bytes.
-QByteArray quotedKey(const QByteArray &key)
+void appendKey(QByteArray &list, const QByteArray &key)
 {
     if (QByteArrayView(key).isValidUtf8())
-        return JsonWriter::quoted(key);
-    return R"({"base64":")" + key.toBase64() + R"("})";
+        JsonWriter::appendQuoted(list, key);
+    else
+        list += QByteArray(R"({"base64":")" + key.toBase64() + R"("})");
+    list += ',';
 }
 
 QByteArray keyList(const QList<QByteArray> &keys)
 {
     QByteArray list("[");
     for (const QByteArray &key : keys)
-        list += quotedKey(key) + ',';
+        appendKey(list, key);
     if (!keys.isEmpty())
         list.chop(1);
     return list + ']';
@@ -96,7 +98,7 @@ QList<QByteArray> beginLines(const JournalOperation &operation)
             list.back() = ']';
             lines.append(keysLine(operation.id, std::exchange(list, "["_ba)));
         }
-        list += quotedKey(key) + ',';
+        appendKey(list, key);
     }
     if (list.size() > 1) {
         list.back() = ']';

@@ -85,7 +85,9 @@ private:
         m_worker.moveToThread(&m_thread);
         m_thread.start();
         // Queued: for the other thread. QThread's priorities do nothing on Linux.
-        QMetaObject::invokeMethod(&m_worker, &lowerThreadPriority, Qt::QueuedConnection);
+        constexpr int niceness = 5; // a user waits for it: on a busy machine 15 would starve it
+        QMetaObject::invokeMethod(
+            &m_worker, [] { lowerThreadPriority(niceness); }, Qt::QueuedConnection);
     }
 
     QObject *m_owner;

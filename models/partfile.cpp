@@ -27,7 +27,7 @@ struct Export
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-constexpr qsizetype writeBytes = 8'388'608;
+constexpr qsizetype readBytes = 8'388'608;
 
 int openFile(const QByteArray &path)
 {
@@ -63,9 +63,14 @@ QString PartFile::fail(const QString &what)
     return m_problem;
 }
 
+QString PartFile::failSystem(int code)
+{
+    return fail(qt_error_string(code));
+}
+
 QString PartFile::failSystem()
 {
-    return fail(qt_error_string(errno));
+    return failSystem(errno);
 }
 
 QString PartFile::open(qint64 kept)
@@ -87,19 +92,19 @@ QString PartFile::open(qint64 kept)
         return fail(Export::tr("the file is shorter than it was"));
     if (::ftruncate(m_descriptor, kept) != 0)
         return failSystem();
-    m_bytes = m_written = kept;
+    m_bytes = kept;
+    m_synced = -1;
+    m_writer.emplace(m_descriptor, kept);
     return readDigest(kept);
 }
 
-//! Leaves the descriptor's place at \a size.
 QString PartFile::readDigest(qint64 size)
 {
     m_digest.emplace();
-    if (::lseek(m_descriptor, 0, SEEK_SET) != 0)
-        return failSystem();
-    QByteArray chunk(std::min<qint64>(size, writeBytes), Qt::Uninitialized);
-    for (qint64 left = size; left > 0;) {
-        const ssize_t count = ::read(m_descriptor, chunk.data(), size_t(std::min<qint64>(left, chunk.size())));
+    QByteArray chunk(std::min<qint64>(size, readBytes), Qt::Uninitialized);
+    for (qint64 at = 0; at < size;) {
+        const auto wanted = size_t(std::min<qint64>(size - at, chunk.size()));
+        const ssize_t count = ::pread(m_descriptor, chunk.data(), wanted, at);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -107,7 +112,7 @@ QString PartFile::readDigest(qint64 size)
         if (QThread::currentThread()->isInterruptionRequested())
             return fail(Export::tr("stopped while the file was read"));
         m_digest->add(QByteArrayView(chunk).first(count));
-        left -= count;
+        at += count;
     }
     return {};
 }
@@ -116,48 +121,30 @@ QString PartFile::append(QByteArrayView bytes)
 {
     if (!m_problem.isEmpty())
         return m_problem;
-    if (m_buffer.isNull())
-        m_buffer.reserve(writeBytes);
     m_bytes += bytes.size();
-    if (m_buffer.size() + bytes.size() > writeBytes && !flush().isEmpty())
-        return m_problem;
-    if (bytes.size() >= writeBytes)
-        return write(bytes);
-    m_buffer.append(bytes);
-    return {};
+    m_digest->add(bytes);
+    const int code = m_writer->append(bytes);
+    return code == 0 ? QString() : failSystem(code);
 }
 
 QString PartFile::flush()
 {
     if (!m_problem.isEmpty())
         return m_problem;
-    QString wrong = write(m_buffer);
-    m_buffer.resize(0); // keeps the room
-    return wrong;
-}
-
-QString PartFile::write(QByteArrayView bytes)
-{
-    m_digest->add(bytes);
-    const qint64 from = m_written;
-    while (!bytes.isEmpty()) {
-        const ssize_t count = ::write(m_descriptor, bytes.data(), size_t(bytes.size()));
-        if (count < 0 && errno != EINTR)
-            return failSystem();
-        const qsizetype done = std::max<ssize_t>(0, count);
-        bytes = bytes.sliced(done);
-        m_written += done;
-    }
-    // Begins writing it out, so that the fsync at the end finds little left to do.
-    ::sync_file_range(m_descriptor, from, m_written - from, SYNC_FILE_RANGE_WRITE);
-    return {};
+    const int code = m_writer->flush();
+    return code == 0 ? QString() : failSystem(code);
 }
 
 QString PartFile::sync()
 {
     if (!flush().isEmpty())
         return m_problem;
-    return ::fsync(m_descriptor) == 0 ? QString() : failSystem();
+    if (m_synced == m_bytes)
+        return {};
+    if (::fsync(m_descriptor) != 0)
+        return failSystem();
+    m_synced = m_bytes;
+    return {};
 }
 
 QString PartFile::rewriteBeginning(QByteArrayView bytes)
@@ -168,6 +155,7 @@ QString PartFile::rewriteBeginning(QByteArrayView bytes)
     errno = ENOSPC; // a short write says nothing itself
     if (::pwrite(m_descriptor, bytes.data(), size, 0) != ssize_t(size))
         return failSystem();
+    m_synced = -1;
     return readDigest(m_bytes);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "directwriter.h"
 #include "sha256.h"
 
 #include <QByteArray>
@@ -10,8 +11,8 @@
 
 namespace vb {
 
-//! A file that is written under a temporary name and gets its own when it is whole. Writes are large and go
-//! past every buffer but the system's. Blocking: for a job's own thread. Every function that can fail returns an
+//! A file that is written under a temporary name and gets its own when it is whole. Writes are large (see
+//! DirectWriter). Blocking: for a job's own thread. Every function that can fail returns an
 //! empty text or says what went wrong ("No space left on device"); after a failure nothing more is written.
 //! While it is open no other process can open it this way.
 class PartFile
@@ -42,23 +43,23 @@ public:
     void discard();
 
     qint64 bytes() const { return m_bytes; } //!< appended, whether written yet or not
-    QByteArray digest() const { return m_digest->hex(); } //!< SHA-256; after flush()
+    QByteArray digest() const { return m_digest->hex(); } //!< SHA-256
     const QString &partName() const { return m_partName; }
     const QString &targetName() const { return m_targetName; }
 
 private:
     QString fail(const QString &what);
+    QString failSystem(int code);
     QString failSystem();
-    QString write(QByteArrayView bytes);
     QString readDigest(qint64 size);
 
     QString m_partName;
     QString m_targetName;
     Open m_open;
     int m_descriptor = -1;
-    QByteArray m_buffer;
+    std::optional<DirectWriter> m_writer;
     qint64 m_bytes = 0;
-    qint64 m_written = 0;
+    qint64 m_synced = -1; //!< so many are on the disk; -1: that is not known
     std::optional<Sha256> m_digest;
     QString m_problem;
 };

@@ -2,12 +2,15 @@
 
 #include "jsonreader.h"
 #include "jsonwriter.h"
+#include "metadatafields.h"
 
 #include <utility>
 
 namespace vb {
 
 namespace {
+
+constexpr size_t typicalRows = 1000;
 
 class Reader
 {
@@ -25,9 +28,11 @@ public:
             return std::nullopt;
         return m_error ? m_error : m_reader.error();
     }
+    const QByteArray &nextToken() const { return m_nextToken; }
 
 private:
     bool readMember(JsonReader::Field &field);
+    bool readToken(JsonReader::Value &value);
     bool readItem(JsonReader::Value &value);
     bool readItemMember(JsonReader::Field &field);
     bool readKey(JsonReader::Value &value);
@@ -38,7 +43,9 @@ private:
     const OnVector &m_onVector;
     RawVector m_vector;
     std::optional<ApiError> m_error; //!< what onVector returned
+    QByteArray m_nextToken;
     bool m_hasVectors = false;
+    bool m_hasToken = false;
 };
 
 bool Reader::readMember(JsonReader::Field &field)
@@ -46,11 +53,22 @@ bool Reader::readMember(JsonReader::Field &field)
     const auto name = m_reader.nameOf(field);
     if (!name)
         return false;
+    if (isNamed(*name, "nextToken"))
+        return readToken(field.value());
     if (!isNamed(*name, "vectors"))
         return m_reader.raw(*name, field.value(), JsonNumbers::WithNonFinite).has_value();
     if (std::exchange(m_hasVectors, true))
         return m_reader.failTwice("vectors");
     return m_reader.items("vectors", field.value(), [this](JsonReader::Value &value) { return readItem(value); });
+}
+
+bool Reader::readToken(JsonReader::Value &value)
+{
+    if (std::exchange(m_hasToken, true))
+        return m_reader.failTwice("nextToken");
+    if (JsonReader::kindOf(value) == JsonReader::Kind::Null)
+        return m_reader.raw("nextToken", value).has_value();
+    return m_reader.appendText("nextToken", value, m_nextToken);
 }
 
 bool Reader::readItem(JsonReader::Value &value)
@@ -112,6 +130,32 @@ std::optional<ApiError> readRawVectors(const QByteArray &body,
                                        const std::function<std::optional<ApiError>(const RawVector &)> &onVector)
 {
     return Reader(body, onVector).read();
+}
+
+Result<RawPage> parseRawPage(QByteArray body)
+{
+    constexpr qsizetype padding = 64; // else the slices would be of the reader's copy
+    if (body.data_ptr().freeSpaceAtEnd() < padding)
+        body.reserve(body.size() + padding);
+    RawPage page;
+    page.vectors.reserve(typicalRows);
+    const auto onVector = [&page](const RawVector &vector) -> std::optional<ApiError> {
+        page.vectors.push_back(vector);
+        return std::nullopt;
+    };
+    {
+        Reader reader(body, onVector);
+        if (auto wrong = reader.read())
+            return *std::move(wrong);
+        page.nextToken = reader.nextToken();
+    }
+    page.body = std::move(body); // nobody else's any more, unless it was from the beginning
+    return page;
+}
+
+QByteArray keyOf(const RawVector &vector)
+{
+    return jsonStringText(vector.key.sliced(1).chopped(1)).toUtf8();
 }
 
 } // namespace vb

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "apierror.h"
+#include "result.h"
 
 #include <QByteArray>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace vb {
 
@@ -23,5 +25,19 @@ struct RawVector
 //! \a body is read without a copy when its capacity leaves 64 bytes beyond its size.
 std::optional<ApiError> readRawVectors(const QByteArray &body,
                                        const std::function<std::optional<ApiError>(const RawVector &)> &onVector);
+
+//! An answer with all of its vectors, in one reading.
+struct RawPage
+{
+    QByteArray body; //!< what the slices are of
+    std::vector<RawVector> vectors;
+    QByteArray nextToken; //!< empty: the end
+};
+
+//! Takes \a body over, and copies it only when there are no 64 bytes behind it.
+Result<RawPage> parseRawPage(QByteArray body);
+
+//! The key's text, unescaped, as UTF-8.
+QByteArray keyOf(const RawVector &vector);
 
 } // namespace vb

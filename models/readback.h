@@ -4,9 +4,11 @@
 #include "callrecord.h"
 #include "types.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
+
+#include <algorithm>
+#include <vector>
 
 namespace vb {
 
@@ -40,16 +42,18 @@ Q_SIGNALS:
 private:
     enum class State { Unread, Found, Gone };
 
-    void read(const QList<QByteArray> &keys, int round);
-    void readAgain(const QList<QByteArray> &keys, int round);
-    void settle(const QList<QByteArray> &keys, const QList<VectorRecord> &records);
+    //! The keys of one call, from \a begin on.
+    void read(qsizetype begin, int round);
+    void readAgain(qsizetype begin, int round);
+    void settle(qsizetype begin, const QList<VectorRecord> &records);
+    qsizetype endOf(qsizetype begin) const { return std::min(begin + keysPerCall, m_keys.size()); }
     void endCall();
     QList<QByteArray> keysIn(State state) const;
 
     VectorClient *m_client;
     IndexRef m_index;
     QList<QByteArray> m_keys;
-    QHash<QByteArray, State> m_states;
+    std::vector<State> m_states; //!< of m_keys
     ApiError m_error;
     int m_open = 0; //!< calls
 };

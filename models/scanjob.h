@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "rawvectors.h"
 #include "segmentplan.h"
 #include "types.h"
 
@@ -25,6 +26,13 @@ struct SegmentStart
     bool operator==(const SegmentStart &) const = default;
 };
 
+//! What is made of an answer before its sink gets it: as much as that will use.
+enum class ScanRows {
+    Decoded, //!< keys and metadata as the table holds them
+    Raw, //!< slices of the answer, every byte checked
+    Counted, //!< nothing is known of them but how many there are
+};
+
 struct ScanRequest
 {
     IndexRef index;
@@ -35,7 +43,7 @@ struct ScanRequest
     int pageSize = 0; //!< 0: 1000, or with data so many that a page has some 8 MB, by `dimension`
     int dimension = 0; //!< 0: not known, the largest is presumed
     QByteArray filter; //!< ListVectors' newer member, a raw JSON object; empty: none. Older services answer 400
-    bool decode = true; //!< false: the rows of a page have no keys and no metadata, only their count is known
+    ScanRows rows = ScanRows::Decoded;
     QList<SegmentStart> starts; //!< to resume, of segments' number; empty: all from the beginning
 };
 
@@ -44,10 +52,11 @@ struct ScanPage
     int segment = 0;
     QByteArray token; //!< it was asked for with this
     QByteArray nextToken; //!< empty: the segment's end
-    QByteArray body; //!< the answer as it came, simdjson's padding reserved behind it
-    VectorPage rows; //!< keys and metadata when the request says `decode`
+    QByteArray body; //!< the answer as it came, simdjson's padding reserved behind it; of ScanRows::Raw it is in `raw`
+    VectorPage rows; //!< of ScanRows::Decoded
     QList<QByteArray> fieldNames; //!< of their metadata, as parseVectorPage() gives them
-    qsizetype rowCount = 0; //!< also without `decode`
+    RawPage raw; //!< of ScanRows::Raw
+    qsizetype rowCount = 0;
 };
 
 //! What becomes of a scan's pages. Called on the network threads, for different segments side by side, never

@@ -2,25 +2,15 @@
 
 #include "scanlane.h"
 #include "scanrun.h"
+#include "threadpriority.h"
 
 #include <QHash>
-
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace vb {
 
 namespace {
 
-//! Of this thread, and of those that it starts: Qt's thread for HTTP is one.
-void lowerPriority()
-{
-    constexpr int niceness = 15;
-    const auto thread = id_t(syscall(SYS_gettid));
-    if (getpriority(PRIO_PROCESS, thread) < niceness)
-        setpriority(PRIO_PROCESS, thread, niceness);
-}
+constexpr int niceness = 15; // also of the threads that these start: Qt's thread for HTTP is one
 
 } // namespace
 
@@ -52,7 +42,7 @@ void ScanLanes::startThreads()
         thread->setObjectName(u"vb scan " + QString::number(i + 1));
         auto *lane = new ScanLane(*m_network);
         lane->moveToThread(thread.get());
-        connect(thread.get(), &QThread::started, lane, lowerPriority);
+        connect(thread.get(), &QThread::started, lane, [] { lowerThreadPriority(niceness); });
         connect(thread.get(), &QThread::finished, lane, &QObject::deleteLater);
         connect(lane, &ScanLane::callFailed, this, &ScanLanes::callFailed);
         connect(lane, &ScanLane::callsEnded, this, &ScanLanes::callsEnded);

@@ -18,7 +18,7 @@ class VectorClient;
 
 //! Where a session's scans make their calls, all of them in turns: over the session's own client and in its
 //! thread, or on threads with a network manager each. The threads start with the first scan, at a low priority
-//! so that the window is painted first, and end with this.
+//! so that the window, if there is one, is painted first, and end with this.
 class ScanLanes : public QObject
 {
     Q_OBJECT

@@ -111,9 +111,9 @@ void ScanSegment::readArrived()
     if (!m_arrived)
         return;
     m_patience->stop();
-    const Arrived answer = *std::exchange(m_arrived, std::nullopt);
+    Arrived answer = *std::exchange(m_arrived, std::nullopt);
     QByteArray next;
-    if (const auto wrong = take(answer, next))
+    if (const auto wrong = take(std::move(answer), next))
         return fail(*wrong);
     if (next.isEmpty())
         return end();
@@ -124,11 +124,12 @@ void ScanSegment::readArrived()
 }
 
 //! \a nextToken stays empty when that was the segment's last page.
-std::optional<ApiError> ScanSegment::take(const Arrived &answer, QByteArray &nextToken)
+std::optional<ApiError> ScanSegment::take(Arrived answer, QByteArray &nextToken)
 {
+    const qsizetype bytes = answer.body.size();
     ScanPage page;
     QByteArray firstKey;
-    if (auto wrong = read(answer, page, firstKey))
+    if (auto wrong = read(std::move(answer), page, firstKey))
         return wrong;
     const auto verdict = m_run->check(m_segment, page.nextToken, firstKey);
     if (!verdict)
@@ -143,39 +144,59 @@ std::optional<ApiError> ScanSegment::take(const Arrived &answer, QByteArray &nex
     const qsizetype rows = page.rowCount;
     if (auto wrong = m_run->sink().take(std::move(page)))
         return wrong;
-    m_run->taken(m_segment, nextToken, rows, answer.body.size());
+    m_run->taken(m_segment, nextToken, rows, bytes);
     return std::nullopt;
 }
 
-std::optional<ApiError> ScanSegment::read(const Arrived &answer, ScanPage &page, QByteArray &firstKey) const
+std::optional<ApiError> ScanSegment::read(Arrived answer, ScanPage &page, QByteArray &firstKey) const
 {
-    const auto wrong = [&](ApiError error) {
-        error.operation = u"ListVectors"_s;
-        error.place = m_run->request().index.place();
-        error.httpStatus = 200;
-        error.requestId = answer.requestId;
-        error.attempts = answer.attempts;
-        return error;
-    };
     page.segment = m_segment;
     page.token = answer.token;
-    page.body = answer.body;
-    if (m_run->request().decode) {
-        Result<VectorPage> rows = parseVectorPage(answer.body, &page.fieldNames);
-        if (!rows)
-            return wrong(rows.error());
-        page.rows = std::move(rows).value();
+    auto wrong = readBody(std::move(answer.body), m_run->request().rows, page, firstKey);
+    if (!wrong)
+        return std::nullopt;
+    wrong->operation = u"ListVectors"_s;
+    wrong->place = m_run->request().index.place();
+    wrong->httpStatus = 200;
+    wrong->requestId = answer.requestId;
+    wrong->attempts = answer.attempts;
+    return wrong;
+}
+
+std::optional<ApiError> ScanSegment::readBody(QByteArray body, ScanRows rows, ScanPage &page, QByteArray &firstKey)
+{
+    switch (rows) {
+    case ScanRows::Decoded: {
+        Result<VectorPage> decoded = parseVectorPage(body, &page.fieldNames);
+        if (!decoded)
+            return decoded.error();
+        page.rows = std::move(decoded).value();
         page.rowCount = page.rows.count();
         page.nextToken = page.rows.nextToken;
         firstKey = page.rowCount > 0 ? page.rows.key(0).toByteArray() : QByteArray();
+        break;
+    }
+    case ScanRows::Raw: {
+        Result<RawPage> raw = parseRawPage(std::move(body));
+        if (!raw)
+            return raw.error();
+        page.raw = std::move(raw).value();
+        page.rowCount = qsizetype(page.raw.vectors.size());
+        page.nextToken = page.raw.nextToken;
+        firstKey = page.rowCount > 0 ? keyOf(page.raw.vectors.front()) : QByteArray();
         return std::nullopt;
     }
-    const Result<PageOutline> outline = parsePageOutline(answer.body);
-    if (!outline)
-        return wrong(outline.error());
-    page.rowCount = outline->count;
-    page.nextToken = outline->nextToken;
-    firstKey = outline->firstKey;
+    case ScanRows::Counted: {
+        const Result<PageOutline> outline = parsePageOutline(body);
+        if (!outline)
+            return outline.error();
+        page.rowCount = outline->count;
+        page.nextToken = outline->nextToken;
+        firstKey = outline->firstKey;
+        break;
+    }
+    }
+    page.body = std::move(body);
     return std::nullopt;
 }
 

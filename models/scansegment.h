@@ -50,8 +50,9 @@ private:
     void answered(const QByteArray &token, const Result<QByteArray> &body);
     void arrived(Arrived answer);
     void readArrived();
-    std::optional<ApiError> take(const Arrived &answer, QByteArray &nextToken);
-    std::optional<ApiError> read(const Arrived &answer, ScanPage &page, QByteArray &firstKey) const;
+    std::optional<ApiError> take(Arrived answer, QByteArray &nextToken);
+    std::optional<ApiError> read(Arrived answer, ScanPage &page, QByteArray &firstKey) const;
+    static std::optional<ApiError> readBody(QByteArray body, ScanRows rows, ScanPage &page, QByteArray &firstKey);
     void fail(const ApiError &error);
     void end();
 

@@ -1,15 +1,29 @@
 #include "threadpriority.h"
 
+#include <QCoreApplication>
+
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 namespace vb {
 
-void lowerThreadPriority()
+namespace {
+
+//! Told by the name: this part of the program knows nothing of windows.
+bool hasWindows()
 {
-    constexpr int niceness = 5; // a user waits for it: on a busy machine 15 would starve it
-    setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), niceness);
+    const QCoreApplication *application = QCoreApplication::instance();
+    return application && application->inherits("QGuiApplication");
+}
+
+} // namespace
+
+void lowerThreadPriority(int niceness)
+{
+    const auto thread = id_t(syscall(SYS_gettid));
+    if (hasWindows() && getpriority(PRIO_PROCESS, thread) < niceness)
+        setpriority(PRIO_PROCESS, thread, niceness);
 }
 
 } // namespace vb

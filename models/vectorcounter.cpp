@@ -26,7 +26,7 @@ public:
     {
         request.index = index;
         request.withMetadata = false;
-        request.decode = false;
+        request.rows = ScanRows::Counted;
     }
 
     void start();

@@ -1,5 +1,6 @@
 #include "vectorstore.h"
 
+#include "keydigests.h"
 #include "keysieve.h"
 
 #include <algorithm>
@@ -43,6 +44,50 @@ std::vector<quint64> without(const std::vector<quint64> &digests, const std::vec
     }
     return out;
 }
+
+//! Rows that may be looked for, of pages all over the memory. To read their keys one after the other is to wait for
+//! the memory thousands of times; asked for all together, they come side by side.
+class Candidates
+{
+public:
+    //! In ascending order, with those of addFound().
+    void add(const PlacedPage &page, qsizetype row)
+    {
+        const VectorPage &arenas = page.rows->arenas();
+        const std::vector<quint32> &live = page.rows->livePlaces();
+        const qsizetype place = live.empty() ? row : qsizetype(live[size_t(row)]);
+        __builtin_prefetch(&arenas.keyEnds[size_t(place)]);
+        m_rows.push_back({&arenas, place, page.first + row, {}});
+    }
+    void addFound(qsizetype row) { m_rows.push_back({nullptr, 0, row, {}}); }
+
+    template <typename IsWanted>
+    std::vector<qsizetype> found(IsWanted isWanted)
+    {
+        constexpr qsizetype line = 64; // of the processor's cache
+        for (Candidate &row : m_rows) {
+            row.key = row.arenas ? row.arenas->key(row.place) : QByteArrayView();
+            __builtin_prefetch(row.key.data());
+            __builtin_prefetch(row.key.data() + std::min(line, row.key.size()));
+        }
+        std::vector<qsizetype> rows;
+        for (const Candidate &row : m_rows) {
+            if (!row.arenas || isWanted(row.key))
+                rows.push_back(row.number);
+        }
+        return rows;
+    }
+
+private:
+    struct Candidate
+    {
+        const VectorPage *arenas; //!< null: it is one
+        qsizetype place; //!< in them
+        qsizetype number;
+        QByteArrayView key;
+    };
+    std::vector<Candidate> m_rows;
+};
 
 } // namespace
 
@@ -124,28 +169,24 @@ QByteArrayView VectorStore::metadata(qsizetype row) const
 
 std::vector<qsizetype> VectorStore::rowsOf(const QSet<QByteArray> &keys) const
 {
+    std::vector<quint64> wanted;
+    wanted.reserve(size_t(keys.size()));
+    for (const QByteArray &key : keys)
+        wanted.push_back(keyDigest(key));
+    const KeyDigests digests(wanted);
+    Candidates candidates;
     const KeySieve sieve(keys);
-    QSet<quint64> digests; // made when a page needs them
-    std::vector<qsizetype> rows;
     for (const PlacedPage &page : m_pages) {
-        if (page.isLoaded()) {
-            page.rows->visit(sieve, [&](qsizetype row) {
-                const QByteArrayView key = page.rows->key(row);
-                if (keys.contains(QByteArray::fromRawData(key.data(), key.size())))
-                    rows.push_back(page.first + row);
-            });
-            continue;
-        }
-        if (digests.isEmpty()) {
-            for (const QByteArray &key : keys)
-                digests.insert(keyDigest(key));
-        }
-        for (qsizetype row = 0; row < page.count; ++row) {
+        if (page.isLoaded())
+            page.rows->visit(sieve, [&](qsizetype row) { candidates.add(page, row); });
+        for (qsizetype row = 0; !page.isLoaded() && row < page.count; ++row) {
             if (digests.contains(page.evicted->digests[size_t(row)]))
-                rows.push_back(page.first + row);
+                candidates.addFound(page.first + row);
         }
     }
-    return rows;
+    return candidates.found([&](QByteArrayView key) {
+        return digests.contains(keyDigest(key)) && keys.contains(QByteArray::fromRawData(key.data(), key.size()));
+    });
 }
 
 void VectorStore::remove(const std::vector<qsizetype> &rows)

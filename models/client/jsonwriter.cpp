@@ -1,5 +1,7 @@
 #include "jsonwriter.h"
 
+#include "jsonextent.h"
+
 using namespace Qt::StringLiterals;
 
 namespace vb {
@@ -34,26 +36,6 @@ void appendEscape(QByteArray &out, char c)
         out += "0123456789abcdef"[(uchar(c) >> 4) & 0xf];
         out += "0123456789abcdef"[uchar(c) & 0xf];
     }
-}
-
-bool mustBeEscaped(char c)
-{
-    return uchar(c) < 0x20 || c == '"' || c == '\\';
-}
-
-void appendQuoted(QByteArray &out, QByteArrayView utf8)
-{
-    out += '"';
-    qsizetype plain = 0; // start of the run that needs no escape
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        if (!mustBeEscaped(utf8[i]))
-            continue;
-        out.append(utf8.sliced(plain, i - plain));
-        appendEscape(out, utf8[i]);
-        plain = i + 1;
-    }
-    out.append(utf8.sliced(plain));
-    out += '"';
 }
 
 } // namespace
@@ -107,6 +89,22 @@ QByteArray JsonWriter::quoted(QByteArrayView utf8)
     out.reserve(utf8.size() + 2);
     appendQuoted(out, utf8);
     return out;
+}
+
+void JsonWriter::appendQuoted(QByteArray &out, QByteArrayView utf8)
+{
+    out += '"';
+    const char *at = utf8.data();
+    const char *const end = at + utf8.size();
+    for (;;) {
+        const char *stop = endOfPlainText(at, end);
+        out.append(at, stop - at);
+        if (stop == end)
+            break;
+        appendEscape(out, *stop);
+        at = stop + 1;
+    }
+    out += '"';
 }
 
 void JsonWriter::name(QByteArrayView name)

@@ -24,6 +24,8 @@ public:
 
     //! \a utf8 as a JSON string with its quotes.
     static QByteArray quoted(QByteArrayView utf8);
+    //! The same at the end of \a out, for lists of very many.
+    static void appendQuoted(QByteArray &out, QByteArrayView utf8);
 
 private:
     void name(QByteArrayView name);

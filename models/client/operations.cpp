@@ -81,11 +81,19 @@ QByteArray arrayOf(const QByteArrayList &items)
 
 QByteArray stringArray(const QList<QByteArray> &texts)
 {
-    QByteArrayList items;
-    items.reserve(texts.size());
+    qsizetype size = 2;
     for (const QByteArray &text : texts)
-        items.append(JsonWriter::quoted(text));
-    return arrayOf(items);
+        size += text.size() + 3; // most need no escape
+    QByteArray list;
+    list.reserve(size);
+    list += '[';
+    for (const QByteArray &text : texts) {
+        JsonWriter::appendQuoted(list, text);
+        list += ',';
+    }
+    if (!texts.isEmpty())
+        list.chop(1);
+    return list += ']';
 }
 
 //! The shortest literal that reads back as the same float32. What is not finite is written as Python

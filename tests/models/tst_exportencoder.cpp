@@ -1,4 +1,5 @@
 #include "exportencoder.h"
+#include "exportlines.h"
 #include "npyfile.h"
 
 #include <QTest>
@@ -68,6 +69,10 @@ private Q_SLOTS:
     void membersNobodyKnowsAreKept();
     void whatWasNotAskedForIsLeftOut();
     void aVectorIsOneLine();
+    void linesThatAreThereAreNotCopied();
+    void linesInPlaceAreThoseThatAreWritten_data();
+    void linesInPlaceAreThoseThatAreWritten();
+    void aBodyThatSomebodyElseHasIsLeftAlone();
     void dataThatWereAskedForMustBeThere_data();
     void dataThatWereAskedForMustBeThere();
     void aDamagedBodyGivesNoRow_data();
@@ -128,6 +133,64 @@ void TestExportEncoder::aVectorIsOneLine()
     QCOMPARE(encoded(optionsOf(ExportFormat::JsonLines), item),
              R"({"key":"k","metadata":{  "a": 1},"new":[ ]})"
              "\n");
+}
+
+void TestExportEncoder::linesThatAreThereAreNotCopied()
+{
+    Result<RawPage> raw = parseRawPage(page(R"({"key":"a","metadata":{"x":[1,"}"]}},{"key":"b"})"));
+    QVERIFY(raw.ok());
+    const char *const body = raw->body.constData();
+    const auto block = makeExportEncoder({}, {}, 0)->encode(std::move(raw).value());
+    QVERIFY(block.ok());
+    QCOMPARE(block->target,
+             "{\"key\":\"a\",\"metadata\":{\"x\":[1,\"}\"]}}\n"
+             "{\"key\":\"b\"}\n");
+    QCOMPARE(block->rows, 2);
+    QCOMPARE(block->target.constData() - body, qsizetype(sizeof R"({"vectors":[)" - 1));
+}
+
+void TestExportEncoder::linesInPlaceAreThoseThatAreWritten_data()
+{
+    QTest::addColumn<QByteArray>("items");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("as it is written") << QByteArray(R"({"key":"a","metadata":{"x":1}},{"key":"b"})");
+    QTest::newRow("a blank between") << QByteArray(R"({"key":"a"}, {"key":"b"})");
+    QTest::newRow("a break between") << QByteArray("{\"key\":\"a\"},\n{\"key\":\"b\"}");
+    QTest::newRow("a blank before the end") << QByteArray(R"({"key":"a"} ,{"key":"b" })");
+    QTest::newRow("a blank at the beginning") << QByteArray(R"({"key":"a"},{ "key":"b"})");
+    QTest::newRow("a blank in the middle") << QByteArray(R"({"key":"a", "metadata":{}},{"key": "b"})");
+    QTest::newRow("a break inside") << QByteArray("{\"key\":\"a\",\"metadata\":{\"x\":\n1}},{\"key\":\"b\"}");
+    QTest::newRow("a carriage return") << QByteArray("{\"key\":\"a\",\"metadata\":{\"x\":1\r}}");
+    QTest::newRow("another order") << QByteArray(R"({"metadata":{"x":1},"key":"a"},{"key":"b"})");
+    QTest::newRow("data that are null") << QByteArray(R"({"key":"a","data":null},{"key":"b"})");
+    QTest::newRow("data not asked for") << QByteArray(R"({"key":"a","data":[1]},{"key":"b"})");
+    QTest::newRow("another member") << QByteArray(R"({"key":"a","distance":1},{"key":"b"})");
+    QTest::newRow("a name in capitals") << QByteArray(R"({"KEY":"a"},{"key":"b","Metadata":1})");
+    QTest::newRow("an escape in a name") << QByteArray(R"({"k\u0065y":"a"},{"key":"b","metad\u0061ta":1})");
+}
+
+//! Line by line of what is read alone.
+void TestExportEncoder::linesInPlaceAreThoseThatAreWritten()
+{
+    QFETCH(const QByteArray, items);
+    QByteArray written;
+    const auto append = [&written](const RawVector &vector) -> std::optional<ApiError> {
+        appendJsonLine(written, vector, true, false);
+        return std::nullopt;
+    };
+    QVERIFY(!readRawVectors(page(items), append));
+    QCOMPARE(encoded(optionsOf(ExportFormat::JsonLines), items), written);
+}
+
+void TestExportEncoder::aBodyThatSomebodyElseHasIsLeftAlone()
+{
+    Result<RawPage> raw = parseRawPage(page(R"({"key":"a"},{"key":"b"})"));
+    QVERIFY(raw.ok());
+    const QByteArray body = raw->body;
+    const auto block = makeExportEncoder({}, {}, 0)->encode(std::move(raw).value());
+    QVERIFY(block.ok());
+    QCOMPARE(block->target, "{\"key\":\"a\"}\n{\"key\":\"b\"}\n");
+    QCOMPARE(body, page(R"({"key":"a"},{"key":"b"})"));
 }
 
 void TestExportEncoder::dataThatWereAskedForMustBeThere_data()

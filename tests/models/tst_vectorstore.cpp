@@ -106,6 +106,7 @@ private Q_SLOTS:
     void aFewRemovedRowsRewriteNothing();
     void aSnapshotStaysWhatItWas();
     void aSnapshotIsReadWhileTheStoreChanges();
+    void rowsAreFoundAmongManyThatLookAlike();
     void anEvictedPageKeepsItsPlace();
     void removedRowsOfAnEvictedPageAreRemembered();
     void bytesAreWhatIsHeld();
@@ -307,6 +308,26 @@ void VectorStoreTest::aSnapshotIsReadWhileTheStoreChanges()
         store.evict(i);
     reader.join();
     QCOMPARE(bytes, 5000 * keyOf(0).size());
+}
+
+//! Thousands of keys among tens of thousands: tags are shared by most of them.
+void VectorStoreTest::rowsAreFoundAmongManyThatLookAlike()
+{
+    VectorStore store = filled(60, 1000);
+    QCOMPARE(removeKeys(&store, {keyOf(3), keyOf(4), keyOf(1500), keyOf(59'999)}), 4);
+    store.evict(7);
+    QSet<QByteArray> keys{"nobody's", {}, keyOf(3), keyOf(70'000)};
+    std::vector<qsizetype> rows;
+    for (qsizetype row = 0; row < store.count(); ++row) {
+        const bool isWanted = store.isLoaded(row) && row % 13 == 5;
+        if (isWanted)
+            keys.insert(store.key(row).toByteArray());
+        if (isWanted || row == 7100)
+            rows.push_back(row);
+    }
+    keys.insert(keyOf(7103)); // three before it went, and its page is given up
+    QCOMPARE(store.rowsOf(keys), rows);
+    QVERIFY(store.rowsOf({}).empty());
 }
 
 void VectorStoreTest::anEvictedPageKeepsItsPlace()

@@ -7,8 +7,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace vb {
@@ -24,9 +22,9 @@ struct Words
 class ConnectionNetwork : public QNetworkAccessManager
 {
 public:
-    ConnectionNetwork(QSslConfiguration tls, QObject *parent)
+    ConnectionNetwork(const QSslConfiguration &tls, QObject *parent)
         : QNetworkAccessManager(parent)
-        , m_tls(std::move(tls))
+        , m_tls(tls)
     { }
 
 protected:

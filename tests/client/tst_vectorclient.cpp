@@ -47,6 +47,8 @@ private Q_SLOTS:
     void aReadOnlySessionSendsNoCommand_data() { commands(); }
     void aReadOnlySessionSendsNoCommand();
     void readOnlyStopsWhatWaitsForAnotherAttempt();
+    void clearTextLeavesThisMachineOnlyWhereAllowed_data();
+    void clearTextLeavesThisMachineOnlyWhereAllowed();
     void withoutCredentialsNothingIsSent();
     void aBadAnswerSaysWhatWasAsked();
     void aListingThatRepeatsItsTokenEnds();
@@ -486,6 +488,37 @@ void TestVectorClient::readOnlyStopsWhatWaitsForAnotherAttempt()
     QTRY_VERIFY(answer.came());
     QCOMPARE(kindName(answer.error().kind), u"ReadOnly"_s);
     QCOMPARE(m_network->sent().size(), 1);
+}
+
+void TestVectorClient::clearTextLeavesThisMachineOnlyWhereAllowed_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<bool>("isAllowed");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("another machine") << u"http://192.0.2.1:9000"_s << false << false;
+    QTest::newRow("another machine, allowed") << u"http://192.0.2.1:9000"_s << true << true;
+    QTest::newRow("the service") << u"http://cn-hangzhou.oss-vectors.aliyuncs.com"_s << false << false;
+    QTest::newRow("this machine") << u"http://127.0.0.1:9000"_s << false << true;
+    QTest::newRow("https") << u"https://192.0.2.1"_s << false << true;
+}
+
+void TestVectorClient::clearTextLeavesThisMachineOnlyWhereAllowed()
+{
+    QFETCH(const QString, endpoint);
+    QFETCH(const bool, isAllowed);
+    QFETCH(const bool, isSent);
+    VectorClient::Setup setup = m_client->setup();
+    setup.profile.endpoint = endpoint;
+    setup.profile.allowPlainHttp = isAllowed;
+    m_client->setSetup(setup);
+    for (const int status : isSent ? QList<int>{403} : QList<int>{})
+        expectAny(status);
+    const Answer<Done> answer;
+    m_client->deleteVectors({Index, keys()}, &m_context, answer);
+    QTRY_VERIFY(answer.came());
+    QCOMPARE(kindName(answer.error().kind), isSent ? u"Denied"_s : u"Configuration"_s);
+    QCOMPARE(answer.error().code == "ClearText"_L1, !isSent);
+    QCOMPARE(m_network->sent().size(), isSent ? 1 : 0);
 }
 
 void TestVectorClient::withoutCredentialsNothingIsSent()

@@ -127,9 +127,9 @@ QString instanceSocket(const QString &settingsFolder, const QProcessEnvironment 
 {
     const QString home = environment.value(u"HOME"_s);
     const QString runtime = environment.value(u"XDG_RUNTIME_DIR"_s);
-    const QString folder = privateFolder(QDir::isAbsolutePath(runtime)
-                                             ? QString(runtime + u"/vector-bucket-browser"_s)
-                                             : QString(home + u"/.cache/vector-bucket-browser/run"_s));
+    const QString folder
+        = privateFolder(QDir::isAbsolutePath(runtime) ? QString(runtime + u"/vector-bucket-browser"_s)
+                                                      : QString(home + u"/.cache/vector-bucket-browser/run"_s));
     if (folder.isEmpty())
         return {};
     QCryptographicHash world(QCryptographicHash::Sha256);

@@ -160,7 +160,6 @@ void Session::useScanThreads(const NetworkFactory &network)
 ConnectionTest *Session::startConnectionTest(QObject *parent) const
 {
     VectorClient::Setup setup = m_client->setup();
-    setup.holdsExpired = false; // what is wrong is to be said
     setup.profile.endpointConfirmed = setup.profile.endpoint; // the key goes there as it is
     auto *test = new ConnectionTest(setup.profile, parent);
     test->start(Connection{setup.profile, setup.credentials, {}}, m_ways.get());

@@ -22,7 +22,8 @@ struct Faults
     bool repeatToken = false; //!< ListVectors: answers with the token that was asked with
     bool refuseListFilter = false; //!< ListVectors: 400 to a `filter`, as the service did before it knew it
     bool partialDelete = false; //!< DeleteVectors: the first half of the batch goes, then 500
-    QStringList denied; //!< operations ("ListVectors", in any case): 403 AccessDenied, as a RAM policy makes it
+    // NOLINTNEXTLINE(readability-redundant-member-init): so that others can be named without it
+    QStringList denied{}; //!< operations ("ListVectors", in any case): 403 AccessDenied, as a RAM policy makes it
 };
 
 } // namespace vb::demo

@@ -1,6 +1,8 @@
 #include "connectedwindow.h"
 
 #include "connections/connectiondesk.h"
+#include "connections/credentialwatch.h"
+#include "connections/renewaldesk.h"
 #include "credentialoffers.h"
 #include "demohost.h"
 #include "logging/logsink.h"
@@ -16,14 +18,21 @@
 
 namespace vb {
 
+namespace {
+
+QList<CredentialOffer> findOffers()
+{
+    return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+}
+
+} // namespace
+
 ConnectedWindow::ConnectedWindow(SharedParts *parts, CommandLine options, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_options(std::move(options))
     , m_window(&parts->settings, &parts->appearance)
-    , m_desk(new ConnectionDesk(&m_window, &parts->profiles, &parts->secrets, [] {
-        return findCredentialOffers(QProcessEnvironment::systemEnvironment(), QDir::homePath());
-    }))
+    , m_desk(new ConnectionDesk(&m_window, &parts->profiles, &parts->secrets, findOffers))
 {
     m_window.setLog(parts->log);
     connect(&m_window, &MainWindow::openDemoRequested, this, &ConnectedWindow::openDemo);
@@ -37,7 +46,7 @@ ConnectedWindow::ConnectedWindow(SharedParts *parts, CommandLine options, QObjec
 
 ConnectedWindow::~ConnectedWindow()
 {
-    m_window.setSession(nullptr);
+    endSession();
 }
 
 void ConnectedWindow::start(const StartPlan &plan)
@@ -71,8 +80,7 @@ void ConnectedWindow::follow(const StartPlan &plan)
 
 void ConnectedWindow::openDemo()
 {
-    m_window.setSession(nullptr);
-    m_session.reset();
+    endSession();
     m_window.showWaiting(tr("Starting the demo store…"), {});
     if (m_demoHost)
         m_demoHost->disconnect(this);
@@ -87,10 +95,18 @@ void ConnectedWindow::openDemo()
         connect(m_demoHost.get(), &DemoHost::started, this, &ConnectedWindow::demoStarted);
 }
 
-void ConnectedWindow::closeSession()
+//! What looks at it first.
+void ConnectedWindow::endSession()
 {
+    m_renewal.reset();
+    m_watch.reset();
     m_window.setSession(nullptr);
     m_session.reset();
+}
+
+void ConnectedWindow::closeSession()
+{
+    endSession();
     if (m_demoHost)
         m_demoHost->disconnect(this);
     m_demoHost.reset();
@@ -124,8 +140,7 @@ void ConnectedWindow::demoFailed(const ApiError &error)
 void ConnectedWindow::connectTo(const Profile &profile, const Credentials &credentials, const Secret &proxyPassword)
 {
     const bool isFirst = std::exchange(m_isFirstConnection, false);
-    m_window.setSession(nullptr);
-    m_session.reset();
+    endSession();
     const Result<NetworkFactory> network = NetworkFactory::forProfile(profile, proxyPassword);
     if (!network)
         return m_window.showProblem(network.error());
@@ -139,6 +154,11 @@ void ConnectedWindow::connectTo(const Profile &profile, const Credentials &crede
     session->useScanThreads(*network);
     m_window.setSession(session.get(), isFirst ? m_options.bucket : QString(), isFirst ? m_options.index : QString());
     m_session = std::move(session);
+    if (profile.isDemo)
+        return;
+    m_watch = std::make_unique<CredentialWatch>(m_session.get(), Connection{profile, credentials, proxyPassword},
+                                                &m_parts->secrets, findOffers);
+    m_renewal = std::make_unique<RenewalDesk>(&m_window, m_watch.get(), &m_parts->profiles, &m_parts->secrets);
 }
 
 } // namespace vb

@@ -14,7 +14,9 @@
 namespace vb {
 
 class ConnectionDesk;
+class CredentialWatch;
 class DemoHost;
+class RenewalDesk;
 class Session;
 struct Connection;
 struct SharedParts;
@@ -49,6 +51,7 @@ private:
     void follow(const StartPlan &plan);
     void openDemo();
     void closeSession();
+    void endSession();
     void demoStarted(const Profile &profile, const Credentials &credentials);
     void demoFailed(const ApiError &error);
     void connectToSaved(const Connection &connection);
@@ -61,6 +64,8 @@ private:
     std::unique_ptr<Session> m_session;
     MainWindow m_window;
     ConnectionDesk *m_desk;
+    std::unique_ptr<CredentialWatch> m_watch; //!< of the session's credentials
+    std::unique_ptr<RenewalDesk> m_renewal;
     bool m_isFirstConnection = true; //!< --bucket and --index are for it alone
 };
 

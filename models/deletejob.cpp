@@ -97,6 +97,7 @@ void DeleteJob::start()
 void DeleteJob::stop()
 {
     d->isStopping = true;
+    d->client->stopWaiting(this);
     if (d->backup)
         d->backup->stop();
     if (d->batches)
@@ -139,8 +140,15 @@ void DeleteJob::Private::resume(const QList<JournalOperation> &operations, const
         = report.request.what == DeleteRequest::What::Vectors ? !doubtful.isEmpty() : !operation.batches.isEmpty();
     if (isBackupOf(operation.backupFile, operation.id))
         report.backupFile = operation.backupFile;
-    isOpen = true;
-    write(resumeRecord(operation.id), &Private::afterBegin);
+    journal->claim(operation, q, [this](const QString &refusal, const QString &failure) {
+        report.problem = refusal + failure;
+        isOpen = report.problem.isEmpty();
+        if (isOpen)
+            return afterBegin();
+        if (refusal.isEmpty()) // a part of it may have been written
+            journal->write(leaveRecord(operation.id), nullptr, {});
+        giveUp();
+    });
 }
 
 //! Goes on with \a next when \a record is on the disk, and ends here when it is not.

@@ -5,11 +5,14 @@
 #include "journalreader.h"
 #include "journalrecord.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QMutex>
+#include <QPointer>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -34,6 +37,7 @@ struct DeleteJournal::Private
         return file.sync();
     }
 
+    QObject self; //!< for callbacks that outlive who asked
     QMutex mutex; //!< for the file: the queue's thread and blocking callers
     JournalFile file;
     JournalQueue queue{[this] { return sync(); }}; //!< last: it ends before what it uses
@@ -62,6 +66,19 @@ std::optional<QList<QByteArray>> withoutInOrder(const QList<QByteArray> &keys, c
     const bool areAll = nextMissing == missing.size()
         && (list == lists.size() || (list + 1 == lists.size() && next == lists[list].size()));
     return areAll ? std::optional(rest) : std::nullopt;
+}
+
+QString whyNotClaimable(const QList<JournalOperation> &now, const JournalOperation &known)
+{
+    const auto found = std::find_if(now.cbegin(), now.cend(),
+                                    [&known](const JournalOperation &operation) { return operation.id == known.id; });
+    if (found != now.cend() && found->isRunning)
+        return QCoreApplication::translate("vb::DeleteJournal", "This deletion is still running.");
+    const bool isSame
+        = found != now.cend() && found->isEnded == known.isEnded && found->batches.size() == known.batches.size();
+    return isSame ? QString()
+                  : QCoreApplication::translate("vb::DeleteJournal",
+                                                "This deletion was gone on with meanwhile. Read the journal again.");
 }
 
 } // namespace
@@ -147,6 +164,26 @@ QString DeleteJournal::writeEnd(const QString &id, const QString &summary)
 void DeleteJournal::write(const JournalRecord &record, QObject *context, Written done)
 {
     d->queue.add([this, record] { return d->append(record); }, record.isDurable, context, std::move(done));
+}
+
+void DeleteJournal::claim(const JournalOperation &operation, QObject *context, Claimed done)
+{
+    auto refusal = std::make_shared<QString>();
+    const auto work = [this, operation, refusal] {
+        const QMutexLocker lock(&d->mutex);
+        return d->file.append(resumeRecord(operation.id).lines(), [&] {
+            *refusal = whyNotClaimable(read(), operation);
+            return refusal->isEmpty();
+        });
+    };
+    const auto ended = [this, id = operation.id, refusal, asker = QPointer<QObject>(context),
+                        done = std::move(done)](const QString &problem) {
+        if (asker)
+            return done(*refusal, problem);
+        if (refusal->isEmpty()) // nobody goes on with it after all
+            write(leaveRecord(id), nullptr, {});
+    };
+    d->queue.add(work, true, &d->self, ended);
 }
 
 void DeleteJournal::read(QObject *context, Read done)

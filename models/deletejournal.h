@@ -66,6 +66,7 @@ class DeleteJournal
 {
 public:
     using Written = std::function<void(const QString &problem)>;
+    using Claimed = std::function<void(const QString &refusal, const QString &problem)>;
     using Read = std::function<void(const QList<JournalOperation> &operations, const QString &problem)>;
 
     explicit DeleteJournal(const QString &fileName = defaultFileName());
@@ -88,6 +89,9 @@ public:
     //! On a thread of its own, in the order of the calls; what waits together is synced together. \a done runs
     //! in the thread that made the journal, from its event loop, unless \a context has died. Only for that thread.
     void write(const JournalRecord &record, QObject *context, Written done);
+    //! Writes that this program goes on with \a operation, as it was read, unless somebody else was first: another
+    //! window or program. Nothing is written then.
+    void claim(const JournalOperation &operation, QObject *context, Claimed done);
     void read(QObject *context, Read done);
 
     //! Newest first. A last line that was cut off by a crash is passed over; any other unreadable line is

@@ -70,7 +70,7 @@ QByteArray JournalFile::cutMark()
     return R"({"record":"cut"})"_ba;
 }
 
-QString JournalFile::append(const QList<QByteArray> &lines)
+QString JournalFile::append(const QList<QByteArray> &lines, const std::function<bool()> &mayWrite)
 {
     if (!m_broken.isEmpty())
         return m_broken;
@@ -79,6 +79,8 @@ QString JournalFile::append(const QList<QByteArray> &lines)
     const FileLock lock(m_file);
     if (lock.error() != 0)
         return failure(lock.error());
+    if (mayWrite && !mayWrite())
+        return {};
     QString problem = endCutLine();
     for (auto line = lines.cbegin(); line != lines.cend() && problem.isEmpty(); ++line)
         problem = write(*line + '\n');

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 #include <sys/types.h>
 
 namespace vb {
@@ -23,7 +25,8 @@ public:
 
     //! \a lines have no newline at their end. A line that does not fit is taken back; what another program's
     //! crash left half written is ended by cutMark, so that it spoils no line but itself.
-    QString append(const QList<QByteArray> &lines);
+    //! \a mayWrite is asked when no other program can write: false, and nothing is written.
+    QString append(const QList<QByteArray> &lines, const std::function<bool()> &mayWrite = {});
     //! What was appended is on the disk. A failure stays: the kernel may have dropped the pages, and says so
     //! only once.
     QString sync();

@@ -88,6 +88,7 @@ void RestoreJob::Private::stop()
 {
     if (isEnded || std::exchange(report.stopped, true) || !isStarted)
         return;
+    client->stopWaiting(q);
     if (target)
         target->cancel();
     for (RestoreBatch *batch : std::as_const(batches))

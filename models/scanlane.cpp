@@ -59,6 +59,7 @@ void ScanLane::setSetup(const VectorClient::Setup &setup)
         return m_client->setSetup(setup);
     m_client = new VectorClient(setup, m_network.make(this), this);
     connect(m_client, &VectorClient::callEnded, this, &ScanLane::callEnded);
+    connect(m_client, &VectorClient::credentialsNeeded, this, &ScanLane::credentialsNeeded);
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(100ms);

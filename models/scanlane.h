@@ -68,6 +68,8 @@ Q_SIGNALS:
     void callFailed(const vb::CallRecord &record);
     //! All of its calls, some ten times a second: it may be hundreds of calls a second.
     void callsEnded(const QList<vb::CallRecord> &records);
+    //! The same client's.
+    void credentialsNeeded(const vb::ApiError &why, int generation);
 
 private:
     void begin(const std::shared_ptr<ScanRun> &run, const QList<int> &segments);

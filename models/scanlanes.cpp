@@ -46,6 +46,7 @@ void ScanLanes::startThreads()
         connect(thread.get(), &QThread::finished, lane, &QObject::deleteLater);
         connect(lane, &ScanLane::callFailed, this, &ScanLanes::callFailed);
         connect(lane, &ScanLane::callsEnded, this, &ScanLanes::callsEnded);
+        connect(lane, &ScanLane::credentialsNeeded, this, &ScanLanes::credentialsNeeded);
         m_lanes.append(lane);
         thread->start();
     }

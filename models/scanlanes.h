@@ -42,6 +42,8 @@ Q_SIGNALS:
     void callFailed(const vb::CallRecord &record);
     //! All calls on one of the threads, the failed ones too, some time after they ended.
     void callsEnded(const QList<vb::CallRecord> &records);
+    //! On one of the threads as well.
+    void credentialsNeeded(const vb::ApiError &why, int generation);
 
 private:
     void startThreads();

@@ -2,9 +2,11 @@
 
 #include "bucketmodel.h"
 #include "connectiontest/connectiontest.h"
+#include "credentialcheck.h"
 #include "deletejob.h"
 #include "deletejournal.h"
 #include "endpoint.h"
+#include "errorcause.h"
 #include "exportjob.h"
 #include "importcheck.h"
 #include "indexmodel.h"
@@ -53,15 +55,19 @@ Session::Session(Profile profile, Credentials credentials, QNetworkAccessManager
                  QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
+    , m_network(network)
     , m_credentialSource(credentials.source)
+    , m_credentialsExpire(credentials.expires)
     , m_readOnly(m_profile.readOnly || m_profile.isReadOnlyForced)
     , m_journal(journal ? journal : &(new OwnJournal(this))->journal)
     , m_client(new VectorClient(m_profile, std::move(credentials), network, this))
     , m_lanes(new ScanLanes(m_client, this))
 {
     m_client->setReadOnly(m_readOnly);
-    connect(m_client, &VectorClient::callEnded, this, &Session::callEnded);
-    connect(m_lanes, &ScanLanes::callFailed, this, &Session::callEnded);
+    connect(m_client, &VectorClient::callEnded, this, &Session::noteCall);
+    connect(m_client, &VectorClient::credentialsNeeded, this, &Session::noteNeeded);
+    connect(m_lanes, &ScanLanes::credentialsNeeded, this, &Session::noteNeeded);
+    connect(m_lanes, &ScanLanes::callFailed, this, &Session::noteCall);
     connect(m_client, &VectorClient::callEnded, this,
             [this](const CallRecord &record) { Q_EMIT callsLogged({record}); });
     connect(m_lanes, &ScanLanes::callsEnded, this, &Session::callsLogged);
@@ -76,6 +82,68 @@ Session::~Session()
 QString Session::endpointLabel() const
 {
     return vb::endpointLabel(m_profile);
+}
+
+void Session::setRenewable(bool renewable)
+{
+    m_isRenewable = renewable;
+    if (!renewable)
+        m_client->setHoldsExpired(false);
+}
+
+void Session::noteCall(const CallRecord &record)
+{
+    if (m_isRenewable && !m_holdsExpired && !record.failure) {
+        m_holdsExpired = true; // they did work
+        m_client->setHoldsExpired(true);
+    }
+    ApiError why;
+    why.kind = record.failure.value_or(ApiError::Kind::Configuration);
+    why.code = record.code;
+    const bool isOver = m_isRenewable && record.failure && causeOf(why) == ErrorCause::ExpiredToken;
+    const QPointer<Session> self(this); // a slot may delete it
+    Q_EMIT callEnded(record);
+    if (self && isOver)
+        Q_EMIT credentialsNeeded(why); // although nothing waits
+}
+
+void Session::noteNeeded(const ApiError &why, int generation)
+{
+    if (generation != m_client->generation())
+        return; // those of a thread that did not hear of the others yet
+    m_isWaiting = true;
+    Q_EMIT credentialsNeeded(why);
+}
+
+void Session::setCredentials(const Credentials &credentials)
+{
+    m_credentialSource = credentials.source;
+    m_credentialsExpire = credentials.expires;
+    m_isWaiting = false;
+    m_client->setCredentials(credentials);
+    Q_EMIT credentialsChanged();
+}
+
+void Session::renewCredentials(const Credentials &credentials, bool isTyped, QObject *context,
+                               const std::function<void(const std::optional<ApiError> &)> &done)
+{
+    if (m_check)
+        m_check->deleteLater();
+    m_check = new CredentialCheck(m_client->setup(), m_network, this);
+    connect(m_check, &CredentialCheck::callEnded, this, [this](const CallRecord &record) {
+        Q_EMIT callsLogged({record});
+        Q_EMIT callEnded(record); // last: a slot may delete this
+    });
+    const auto trust = isTyped ? CredentialCheck::Trust::Typed : CredentialCheck::Trust::SameSource;
+    m_check->start(credentials, trust, context,
+                   [this, check = m_check, credentials, done](const std::optional<ApiError> &error) {
+                       if (check != m_check)
+                           return;
+                       check->deleteLater();
+                       if (!error)
+                           setCredentials(credentials);
+                       done(error);
+                   });
 }
 
 void Session::addNetwork(QNetworkAccessManager *network)

@@ -5,10 +5,14 @@
 #include "profile.h"
 #include "types.h"
 
+#include <QDateTime>
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -16,6 +20,7 @@ namespace vb {
 
 class BucketModel;
 class ConnectionTest;
+class CredentialCheck;
 class DeleteJob;
 class DeleteJournal;
 class ExportJob;
@@ -43,7 +48,8 @@ struct ScanRequest;
 
 //! One connection: a profile with its client, and the place where every model of it is made, so that the
 //! window needs to know no client. Models live as children of the parent given, never longer than the
-//! session. The credentials go into the client and cannot be read back.
+//! session. The credentials go into the client and cannot be read back; other ones of the same account can take
+//! their place, and what runs goes on.
 class Session : public QObject
 {
     Q_OBJECT
@@ -56,6 +62,20 @@ public:
 
     const Profile &profile() const { return m_profile; }
     QString credentialSource() const { return m_credentialSource; }
+    //! UTC; invalid: they do not, or nobody said when.
+    QDateTime credentialsExpire() const { return m_credentialsExpire; }
+    //! There is somebody who renews them: from the first call that succeeds on, one that is refused since temporary
+    //! credentials have ended waits.
+    void setRenewable(bool renewable);
+    //! What the calls wait for, that setCredentials() was not called for yet.
+    bool isWaitingForCredentials() const { return m_isWaiting; }
+    //! In all that the session does, from the next request on. Calls that wait go on. The caller knows that they are
+    //! of the same account.
+    void setCredentials(const Credentials &credentials);
+    //! The same once they were seen to work, and to be of the same account; \a isTyped: nobody but the user says
+    //! so. \a done is not called when \a context has died, or a later renewal has begun. An error: nothing has changed.
+    void renewCredentials(const Credentials &credentials, bool isTyped, QObject *context,
+                          const std::function<void(const std::optional<ApiError> &)> &done);
     //! "127.0.0.1:43121", "cn-hangzhou.oss-vectors.aliyuncs.com"
     QString endpointLabel() const;
 
@@ -102,10 +122,22 @@ Q_SIGNALS:
     //! Every call, those that scans make on their threads too, some of them together: for a log. In no order.
     void callsLogged(const QList<vb::CallRecord> &records);
     void clockCorrected(std::chrono::milliseconds offset);
+    //! A call was refused since the credentials have ended. Said for each of them.
+    void credentialsNeeded(const vb::ApiError &why);
+    void credentialsChanged();
 
 private:
+    void noteCall(const CallRecord &record);
+    void noteNeeded(const ApiError &why, int generation);
+
     Profile m_profile;
+    QNetworkAccessManager *m_network;
     QString m_credentialSource;
+    QDateTime m_credentialsExpire;
+    bool m_isRenewable = false;
+    bool m_holdsExpired = false;
+    bool m_isWaiting = false;
+    QPointer<CredentialCheck> m_check;
     bool m_readOnly = false;
     DeleteJournal *m_journal;
     std::unique_ptr<NetworkFactory> m_ways; //!< null: of the profile, without a password

@@ -14,6 +14,7 @@ JournalDesk::JournalDesk(QWidget *window)
     , m_window(window)
     , m_notice(new NoticeStrip)
 {
+    m_notice->setCloseToolTip(tr("Close this notice; the journal keeps what it says"));
     connect(m_notice, &NoticeStrip::actionTriggered, this, &JournalDesk::open);
 }
 

@@ -13,6 +13,7 @@
 #include "journaldesk.h"
 #include "logdesk.h"
 #include "navigatorpane.h"
+#include "noticestrip.h"
 #include "placepages.h"
 #include "placeresolver.h"
 #include "preferencesdialog.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Settings *settings, Appearance *appearance, QWidget *pare
     , m_status(new WindowStatus)
     , m_pages(new PlacePages(settings))
     , m_journal(new JournalDesk(this))
+    , m_credentialNotice(new NoticeStrip)
 {
     setMinimumSize(800, 500);
     setDockOptions(AnimatedDocks | AllowTabbedDocks);
@@ -223,6 +225,7 @@ void MainWindow::connectSession()
     connect(m_session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     connect(m_session, &Session::callEnded, this, &MainWindow::callEnded);
     connect(m_session, &Session::readOnlyChanged, this, &MainWindow::showAccess);
+    connect(m_session, &Session::credentialsChanged, this, &MainWindow::credentialsChanged);
     m_resolver = m_session->makePlaceResolver(m_session);
     connect(m_resolver, &PlaceResolver::resolved, this, &MainWindow::placeResolved);
     connect(m_resolver, &PlaceResolver::failed, this, &MainWindow::resolvingFailed);

@@ -10,6 +10,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 class QAction;
 
 namespace vb {
@@ -26,6 +29,7 @@ class JournalDesk;
 class LogDesk;
 class LogSink;
 class NavigatorPane;
+class NoticeStrip;
 class PlacePages;
 class PlaceResolver;
 class TransferDesk;
@@ -65,6 +69,10 @@ public:
     void showProblem(const ApiError &problem);
     //! Of the start page.
     void setSavedConnections(const QList<Profile> &connections);
+    //! Above everything, for what there is to do about the session's credentials.
+    NoticeStrip *credentialNotice() const { return m_credentialNotice; }
+    //! Of the session's credentials; absent: not known.
+    void showExpiry(std::optional<std::chrono::seconds> remaining);
     bool isConnected() const { return !m_session.isNull(); }
 
     //! Closes, unless there is a question or a job in front of it: that is shown then. False: it stays.
@@ -147,6 +155,7 @@ private:
     void showAccess();
     void updateActions();
     void callEnded(const CallRecord &record);
+    void credentialsChanged();
     void copyDiagnostics();
     void focusPane(int step);
 
@@ -168,6 +177,7 @@ private:
     QDockWidget *m_inspectorDock = nullptr;
     JournalDesk *m_journal;
     LogDesk *m_log = nullptr;
+    NoticeStrip *m_credentialNotice;
     QAction *m_accessAction = nullptr; //!< of the tool bar's lock, which goes without a session
 
     QPointer<Session> m_session;

@@ -84,6 +84,7 @@ void MainWindow::createCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_credentialNotice);
     layout->addWidget(m_journal->notice());
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);

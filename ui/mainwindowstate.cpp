@@ -10,9 +10,11 @@
 #include "journaldesk.h"
 #include "logdesk.h"
 #include "navigatorpane.h"
+#include "pagedtablemodel.h"
 #include "placepages.h"
 #include "plaintooltip.h"
 #include "session.h"
+#include "tablepage.h"
 #include "transferdesk.h"
 #include "visibletext.h"
 #include "windowactions.h"
@@ -111,6 +113,24 @@ void MainWindow::callEnded(const CallRecord &record)
     if (m_lastCalls.size() > callsRemembered)
         m_lastCalls.removeFirst();
     m_status->showCall(record);
+}
+
+void MainWindow::showExpiry(std::optional<std::chrono::seconds> remaining)
+{
+    m_status->showExpiry(remaining);
+}
+
+//! Same page, same selection; what the former ones failed at is tried again.
+void MainWindow::credentialsChanged()
+{
+    m_status->showSource(*m_session);
+    m_status->showReport(tr("The credentials were renewed"));
+    const TablePage *page = m_pages->currentPage();
+    PagedTableModel *model = page ? page->model() : nullptr;
+    if (model && model->state() == PagedTableModel::State::Failed)
+        model->retry();
+    else if (!page)
+        retryFromWords();
 }
 
 void MainWindow::copyDiagnostics()

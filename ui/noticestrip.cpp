@@ -18,27 +18,32 @@ NoticeStrip::NoticeStrip(QWidget *parent)
     , m_icon(new QLabel)
     , m_text(new StatusLabel)
     , m_action(new QPushButton)
+    , m_close(new QToolButton)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(8);
-    auto *close = new QToolButton;
-    close->setAutoRaise(true);
-    close->setIcon(themedIcon(u"close"_s));
-    close->setAccessibleName(tr("Close Notice"));
-    close->setToolTip(tr("Close this notice; the journal keeps what it says"));
-    close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(themedIcon(u"close"_s));
+    m_close->setAccessibleName(tr("Close Notice"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->setFocusPolicy(Qt::StrongFocus);
     m_text->setAccessibleName(tr("Notice"));
     m_text->setWordWrap(true);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    layout->addWidget(close);
+    layout->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::hide);
     connect(m_action, &QPushButton::clicked, this, &NoticeStrip::actionTriggered);
-    connect(close, &QToolButton::clicked, this, &NoticeStrip::hide);
+    connect(m_close, &QToolButton::clicked, this, &NoticeStrip::hide);
     showIcon();
     hide();
+}
+
+void NoticeStrip::setCloseToolTip(const QString &text)
+{
+    m_close->setToolTip(text);
 }
 
 void NoticeStrip::showNotice(const QString &text, const QString &actionText)

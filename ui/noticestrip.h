@@ -4,6 +4,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace vb {
 
@@ -18,6 +19,8 @@ class NoticeStrip : public QWidget
 public:
     explicit NoticeStrip(QWidget *parent = nullptr);
 
+    //! Of the button that closes it.
+    void setCloseToolTip(const QString &text);
     void showNotice(const QString &text, const QString &actionText);
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ private:
     QLabel *m_icon;
     StatusLabel *m_text;
     QPushButton *m_action;
+    QToolButton *m_close;
 };
 
 } // namespace vb

@@ -54,6 +54,8 @@ void WindowMemory::restore(QMainWindow *window, const Settings &settings)
 void WindowMemory::stepAside(QMainWindow *window, const QList<QPoint> &taken)
 {
     constexpr int step = 32;
+    if (window->isMaximized())
+        return;
     const auto isTaken = [&taken](const QPoint &place) {
         return std::any_of(taken.cbegin(), taken.cend(),
                            [&place](const QPoint &other) { return (other - place).manhattanLength() < step; });
@@ -66,6 +68,12 @@ void WindowMemory::stepAside(QMainWindow *window, const QList<QPoint> &taken)
         place += QPoint(step, step);
         if (!room.contains(place))
             place = room.topLeft() + QPoint(step / 2, step / 2);
+    }
+    if (place != window->pos() && screen) {
+        const QSize frame(0, step); // of a title bar, which there is none of yet
+        const QPoint corner = screen->availableGeometry().bottomRight();
+        const QSize rest = QSize(corner.x() - place.x(), corner.y() - place.y()) - frame;
+        window->resize(window->size().boundedTo(rest).expandedTo(window->minimumSize()));
     }
     window->move(place);
 }

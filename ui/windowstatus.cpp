@@ -2,6 +2,7 @@
 
 #include "connections/colours.h"
 #include "connections/connectionmark.h"
+#include "connections/expirylabel.h"
 #include "icons.h"
 #include "plaintooltip.h"
 #include "session.h"
@@ -45,6 +46,16 @@ protected:
     }
 };
 
+//! The name stands in its colour, where there is one.
+QString connectionText(const Session &session)
+{
+    const Profile &profile = session.profile();
+    QStringList parts{colourOf(profile.colour).isValid() ? QString() : profile.name, session.endpointLabel(),
+                      profile.region, profile.isDemo ? QString() : session.credentialSource()};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 QString callText(const CallRecord &record)
 {
     QString outcome
@@ -65,6 +76,7 @@ WindowStatus::WindowStatus(QWidget *parent)
     , m_dot(new QLabel)
     , m_name(new ConnectionMark)
     , m_connection(new ElidedStatusLabel)
+    , m_expiry(new ExpiryLabel)
     , m_middle(new ElidedStatusLabel)
     , m_undo(new QToolButton)
     , m_call(new ElidedStatusLabel)
@@ -89,6 +101,7 @@ WindowStatus::WindowStatus(QWidget *parent)
     layout->addWidget(m_dot);
     layout->addWidget(m_name);
     layout->addWidget(m_connection, 5);
+    layout->addWidget(m_expiry);
     layout->addWidget(m_middle, 4);
     layout->addWidget(m_undo);
     layout->addWidget(m_call, 4);
@@ -110,19 +123,23 @@ void WindowStatus::showConnection(const Session *session)
     m_undo->hide();
     const QColor colour = session ? colourOf(session->profile().colour) : QColor();
     m_name->showMark(colour.isValid() ? visibleText(session->profile().name) : QString(), colour);
-    QStringList parts;
-    if (session) {
-        parts = {colour.isValid() ? QString() : session->profile().name, session->endpointLabel(),
-                 session->profile().region, session->profile().isDemo ? QString() : session->credentialSource()};
-        parts.removeAll(QString());
-    } else {
-        parts = {tr("Not connected")};
-    }
-    m_connectionText = parts.join(u" · "_s);
+    m_connectionText = session ? connectionText(*session) : tr("Not connected");
+    m_expiry->setRemaining({});
     m_call->setStatus({});
     m_selection.clear();
     showDot();
     showMiddle();
+}
+
+void WindowStatus::showSource(const Session &session)
+{
+    m_connectionText = connectionText(session);
+    showDot();
+}
+
+void WindowStatus::showExpiry(std::optional<std::chrono::seconds> remaining)
+{
+    m_expiry->setRemaining(remaining);
 }
 
 void WindowStatus::showSelected(qint64 count)

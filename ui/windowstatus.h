@@ -5,12 +5,16 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
 namespace vb {
 
 class ConnectionMark;
+class ExpiryLabel;
 class Session;
 class StatusLabel;
 
@@ -25,6 +29,10 @@ public:
 
     //! Null: not connected.
     void showConnection(const Session *session);
+    //! The same one's credentials come from elsewhere now.
+    void showSource(const Session &session);
+    //! Of its credentials; absent: not known.
+    void showExpiry(std::optional<std::chrono::seconds> remaining);
     void showSelected(qint64 count);
     void showCall(const CallRecord &record);
     //! Takes the place of the selection for some seconds. \a canUndo: with a button that asks to undo it.
@@ -45,6 +53,7 @@ private:
     QLabel *m_dot;
     ConnectionMark *m_name; //!< of a connection that has a colour
     StatusLabel *m_connection;
+    ExpiryLabel *m_expiry;
     StatusLabel *m_middle;
     QToolButton *m_undo;
     StatusLabel *m_call;

@@ -67,8 +67,55 @@ void ApiCall::cancel()
     m_finished = {};
 }
 
+void ApiCall::resume()
+{
+    if (!isHeld())
+        return;
+    m_isHeld = false;
+    m_elapsed.restart(); // what a user takes to find a key is no latency
+    m_timer->start(0);
+}
+
+void ApiCall::giveUp()
+{
+    if (!isHeld())
+        return;
+    m_isHeld = false;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_ended)
+                finish(m_refusal);
+        },
+        Qt::QueuedConnection);
+}
+
+//! True: it waits.
+bool ApiCall::hold(const ApiError &error)
+{
+    if (m_wasHeld || !m_services.hold)
+        return false;
+    m_wasHeld = true;
+    m_isHeld = true;
+    m_refusal = error;
+    const QPointer<ApiCall> self(this); // whoever is told may cancel or delete
+    const bool waits = m_services.hold(this, error);
+    if (!self || m_ended)
+        return true;
+    m_isHeld = waits && m_isHeld;
+    return waits;
+}
+
 void ApiCall::start()
 {
+    if (m_services.awaitsCredentials && !m_wasHeld) {
+        if (std::optional<ApiError> refusal = m_services.awaitsCredentials()) {
+            refusal->requestId.clear(); // of another call
+            complete(*refusal, {});
+            if (hold(*refusal))
+                return;
+        }
+    }
     const Result<WireRequest> request = m_services.prepare(m_request);
     if (!request) {
         ApiError error = request.error();
@@ -106,6 +153,8 @@ void ApiCall::failed(ApiError error, const WireAnswer &answer)
         return finish(QByteArray());
     m_outcomeUnknown = m_outcomeUnknown || RetryPolicy::leavesOutcomeUnknown(error);
 
+    if (error.kind == ApiError::Kind::Credentials && hold(error))
+        return;
     const auto delay = m_services.retryDelay(m_record.attempts, error, answer.retryAfter);
     if (!delay)
         return finish(std::move(error));

@@ -24,7 +24,7 @@ class ApiCall : public QObject
     Q_OBJECT
 
 public:
-    //! What an ApiCall asks of its client, for every attempt anew. The last two may be absent.
+    //! What an ApiCall asks of its client, for every attempt anew. The last four may be absent.
     struct Services
     {
         std::function<Result<WireRequest>(const HttpRequest &)> prepare; //!< resolves, signs
@@ -38,6 +38,10 @@ public:
         //! a delete whose answer was lost. Asked only when an earlier attempt's outcome is not known.
         std::function<bool(const ApiError &)> saysItWasDone;
         std::function<QString(const QString &)> withoutSecrets; //!< of what an answer that failed echoes; may be absent
+        //! What others were refused with that wait for credentials: the first attempt waits as well.
+        std::function<std::optional<ApiError>()> awaitsCredentials;
+        //! The credentials have ended, and the call may wait for others: resume() will be called.
+        std::function<bool(ApiCall *, const ApiError &)> hold;
     };
     using Finished = std::function<void(Result<QByteArray>)>;
 
@@ -48,6 +52,15 @@ public:
 
     //! Ends the call without calling back. Nothing more is sent. Safe at any time; nothing once it ended.
     void cancel();
+    //! It was refused, nothing of it was done, and it waits for other credentials. Once only: what is refused with
+    //! those as well ends.
+    bool isHeld() const { return m_isHeld && !m_ended; }
+    //! Goes on, from the event loop.
+    void resume();
+    //! Ends in what it was refused with, from the event loop.
+    void giveUp();
+    QObject *context() const { return m_context; }
+    const ApiError &refusal() const { return m_refusal; } //!< of a held call
     //! Of the last answer; empty when none came.
     const QString &requestId() const { return m_record.requestId; }
     //! What is known by now; whole when it called back.
@@ -62,6 +75,7 @@ Q_SIGNALS:
 
 private:
     void start();
+    bool hold(const ApiError &error);
     void answered(const WireAnswer &answer);
     void failed(ApiError error, const WireAnswer &answer);
     bool correctClock(const WireAnswer &answer);
@@ -77,9 +91,12 @@ private:
     HttpAttempt *m_current = nullptr;
     QTimer *m_timer; //!< to the next attempt
     QElapsedTimer m_elapsed;
+    ApiError m_refusal; //!< of a held call
     CallRecord m_record;
     bool m_outcomeUnknown = false; //!< an earlier attempt may have been carried out
     bool m_clockCorrected = false;
+    bool m_isHeld = false;
+    bool m_wasHeld = false;
     bool m_ended = false;
 };
 

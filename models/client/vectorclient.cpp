@@ -177,7 +177,17 @@ ApiCall *VectorClient::command(HttpRequest request, QObject *context, Callback<D
 ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QObject *context,
                              ApiCall::Finished finished, Uncertain uncertain)
 {
-    services.prepare = [this](const HttpRequest &wanted) { return prepare(wanted); };
+    const auto generation
+        = std::make_shared<int>(m_generation); // of the credentials that the last attempt was made with
+    services.prepare = [this, generation](const HttpRequest &wanted) {
+        *generation = m_generation;
+        return prepare(wanted);
+    };
+    services.awaitsCredentials = [this, generation] {
+        *generation = m_generation;
+        return refusalOfWaiting();
+    };
+    services.hold = [this, generation](ApiCall *held, const ApiError &error) { return hold(held, error, *generation); };
     services.send = [this](const WireRequest &wire, QObject *parent) { return send(wire, parent); };
     services.retryDelay
         = [this, uncertain](int attempt, const ApiError &error, std::optional<std::chrono::seconds> retryAfter) {

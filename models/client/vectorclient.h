@@ -8,9 +8,11 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <type_traits>
 
 class QNetworkAccessManager;
@@ -45,6 +47,8 @@ public:
         RetryPolicy retryPolicy;
         std::chrono::milliseconds deadline{0};
         std::chrono::milliseconds clockOffset{0};
+        int generation = 0; //!< of the credentials
+        bool holdsExpired = false;
     };
 
     //! \a network is not owned and outlives this; it is configured here, and is the only seam for tests.
@@ -56,7 +60,18 @@ public:
     void setSetup(Setup setup);
     //! With the account id, once a listing of buckets has told it.
     const Profile &profile() const { return m_profile; }
+    //! Calls that wait for credentials go on with these.
     void setCredentials(Credentials credentials);
+    const Credentials &credentials() const { return m_credentials; }
+    //! Counts setCredentials().
+    int generation() const { return m_generation; }
+    //! A call that is refused since its temporary credentials have ended waits for others, once, instead of
+    //! ending: it was not carried out. So does what is called meanwhile. Off at first: somebody must be there who
+    //! renews them.
+    void setHoldsExpired(bool holds);
+    bool isWaitingForCredentials() const;
+    //! The calls of \a owner, and of what belongs to it, wait for no credentials any more.
+    void stopWaiting(QObject *owner);
     void setReadOnly(bool readOnly);
     //! Six more connections side by side, for when those of the managers before are all busy. Not owned.
     void addNetwork(QNetworkAccessManager *network);
@@ -92,6 +107,8 @@ Q_SIGNALS:
     //! Of setup(): credentials, account id, clock, anything.
     void setupChanged();
     void callEnded(const vb::CallRecord &record);
+    //! A call waits for others than those of \a generation.
+    void credentialsNeeded(const vb::ApiError &why, int generation);
     //! The server's clock and ours differ by this much; requests are signed with the server's from now on.
     void clockCorrected(std::chrono::milliseconds offset);
 
@@ -109,6 +126,9 @@ private:
     HttpAttempt *send(const WireRequest &wire, QObject *parent);
     Result<WireRequest> prepare(const HttpRequest &request) const;
     void correctClock(const QDateTime &serverDate);
+    bool hold(ApiCall *call, const ApiError &error, int generation);
+    std::optional<ApiError> refusalOfWaiting() const;
+    void resumeHeld();
     void discoverAccountId(const QList<BucketInfo> &buckets);
 
     Profile m_profile;
@@ -122,6 +142,10 @@ private:
     RetryPolicy m_retryPolicy;
     std::chrono::milliseconds m_deadline;
     std::chrono::milliseconds m_clockOffset{0};
+    int m_generation = 0;
+    bool m_holdsExpired = false;
+    QList<QPointer<ApiCall>> m_held;
+    QList<QPointer<QObject>> m_impatient;
 };
 
 } // namespace vb

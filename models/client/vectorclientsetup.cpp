@@ -27,6 +27,26 @@ ApiError failure(ApiError::Kind kind, const QString &message)
     return error;
 }
 
+//! The service knows the key and its signature, or knew them, and does not take it any more.
+bool endsCredentials(const ApiError &error)
+{
+    if (error.kind != ApiError::Kind::Credentials)
+        return false;
+    const ErrorCause cause = causeOf(error);
+    const bool isBare = error.httpStatus == 401 && cause == ErrorCause::Other;
+    return isBare || cause == ErrorCause::ExpiredToken || cause == ErrorCause::RefusedToken
+        || cause == ErrorCause::UnknownKey;
+}
+
+bool belongsToAny(const QObject *object, const QList<QPointer<QObject>> &owners)
+{
+    for (; object; object = object->parent()) {
+        if (std::find(owners.cbegin(), owners.cend(), object) != owners.cend())
+            return true;
+    }
+    return false;
+}
+
 QUrl withQuery(QUrl url, const QList<QPair<QByteArray, QByteArray>> &query)
 {
     QByteArrayList pairs;
@@ -59,7 +79,7 @@ VectorClient::~VectorClient() = default;
 
 VectorClient::Setup VectorClient::setup() const
 {
-    return {m_profile, m_credentials, m_retryPolicy, m_deadline, m_clockOffset};
+    return {m_profile, m_credentials, m_retryPolicy, m_deadline, m_clockOffset, m_generation, m_holdsExpired};
 }
 
 void VectorClient::setSetup(Setup setup)
@@ -69,13 +89,75 @@ void VectorClient::setSetup(Setup setup)
     m_retryPolicy = std::move(setup.retryPolicy);
     m_deadline = setup.deadline;
     m_clockOffset = setup.clockOffset;
+    m_holdsExpired = setup.holdsExpired;
+    const bool isRenewed = std::exchange(m_generation, setup.generation) != setup.generation;
+    if (isRenewed)
+        resumeHeld();
     Q_EMIT setupChanged();
 }
 
 void VectorClient::setCredentials(Credentials credentials)
 {
     m_credentials = std::move(credentials);
+    ++m_generation;
+    resumeHeld();
     Q_EMIT setupChanged();
+}
+
+void VectorClient::setHoldsExpired(bool holds)
+{
+    m_holdsExpired = holds;
+    Q_EMIT setupChanged();
+}
+
+bool VectorClient::isWaitingForCredentials() const
+{
+    return refusalOfWaiting().has_value();
+}
+
+std::optional<ApiError> VectorClient::refusalOfWaiting() const
+{
+    for (const QPointer<ApiCall> &call : m_held) {
+        if (call && call->isHeld())
+            return call->refusal();
+    }
+    return std::nullopt;
+}
+
+//! True: the call waits, or goes on with what came meanwhile.
+bool VectorClient::hold(ApiCall *call, const ApiError &error, int generation)
+{
+    if (!endsCredentials(error) || belongsToAny(call->context(), m_impatient))
+        return false;
+    if (generation != m_generation) {
+        call->resume();
+        return true;
+    }
+    if (!m_holdsExpired || m_credentials.securityToken.isEmpty())
+        return false;
+    m_held.removeIf([](const QPointer<ApiCall> &held) { return !held || !held->isHeld(); });
+    m_held.append(call);
+    Q_EMIT credentialsNeeded(error, m_generation); // last: a slot may delete this
+    return true;
+}
+
+void VectorClient::resumeHeld()
+{
+    const QList<QPointer<ApiCall>> held = std::exchange(m_held, {});
+    for (const QPointer<ApiCall> &call : held) {
+        if (call)
+            call->resume();
+    }
+}
+
+void VectorClient::stopWaiting(QObject *owner)
+{
+    m_impatient.removeAll(nullptr);
+    m_impatient.append(owner);
+    for (const QPointer<ApiCall> &call : std::as_const(m_held)) {
+        if (call && belongsToAny(call->context(), {owner}))
+            call->giveUp();
+    }
 }
 
 void VectorClient::setReadOnly(bool readOnly)

@@ -75,6 +75,9 @@ class TestResumedDeletion : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyOneGoesOnWithIt_data();
+    void onlyOneGoesOnWithIt();
+    void whoGoesBeforeItWasWrittenLeavesIt();
     void whatWasNeverSentIsSent();
     void whatMayHaveBeenSentIsReadBackFirst();
     void whatIsSettledIsLeftAlone();
@@ -103,6 +106,50 @@ private Q_SLOTS:
     void nothingLeftEndsItWithoutARequest();
     void theJournalNumbersItsBatchesOn();
 };
+
+void TestResumedDeletion::onlyOneGoesOnWithIt_data()
+{
+    QTest::addColumn<bool>("isOtherProgram");
+    QTest::newRow("two windows") << false;
+    QTest::newRow("two programs") << true;
+}
+
+void TestResumedDeletion::onlyOneGoesOnWithIt()
+{
+    QFETCH(bool, isOtherProgram);
+    const QList<QByteArray> keys = numbered(3);
+    Resuming one(keys);
+    one.store.put(keys);
+    one.leave();
+    DeleteJournal others(one.journal->fileName());
+    DeleteJob other(&one.client, isOtherProgram ? &others : one.journal.get(), {What::Vectors, articles(), {}},
+                    one.options);
+    QSignalSpy otherFinished(&other, &DeleteJob::finished);
+    one.make({What::Vectors, articles(), {}})->start();
+    other.start();
+    QTRY_COMPARE_WITH_TIMEOUT(otherFinished.count(), 1, 20000);
+    const QList<DeleteReport> reports{one.wait(), otherFinished.at(0).at(0).value<DeleteReport>()};
+    QCOMPARE(reports.at(0).deleted.size() + reports.at(1).deleted.size(), 3);
+    QCOMPARE(int(reports.at(0).problem.isEmpty()) + int(reports.at(1).problem.isEmpty()), 1);
+    QCOMPARE(one.store.deleteBatches.size(), 1);
+    QVERIFY(one.lastOperation().isEnded);
+}
+
+void TestResumedDeletion::whoGoesBeforeItWasWrittenLeavesIt()
+{
+    Resuming resuming(numbered(3));
+    resuming.leave();
+    bool isCalled = false;
+    {
+        QObject gone;
+        resuming.journal->claim(resuming.lastOperation(), &gone,
+                                [&](const QString &, const QString &) { isCalled = true; });
+    }
+    QTRY_VERIFY(resuming.lastOperation().needsAttention());
+    QTest::qWait(50);
+    QVERIFY(resuming.lastOperation().needsAttention());
+    QVERIFY(!isCalled);
+}
 
 void TestResumedDeletion::whatWasNeverSentIsSent()
 {

@@ -82,7 +82,7 @@ public:
         return result;
     }
 
-private:
+    //! What the network is answered, for a test that stands in between.
     Exchange answerTo(const FakeNetwork::Sent &sent)
     {
         const QByteArray operation = operationOf(sent);
@@ -100,6 +100,8 @@ private:
             return remove(operation, named, fault.value_or(Fault{done(), all}));
         return fault ? fault->exchange : read(operation, sent, named);
     }
+
+private:
     Exchange remove(const QByteArray &operation, const QList<QByteArray> &named, const Fault &fault)
     {
         if (!hasBucket || (operation != "deleteVectorBucket" && !hasIndex))

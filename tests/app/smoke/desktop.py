@@ -43,6 +43,7 @@ class Desktop:
         self.window_manager = subprocess.Popen(["openbox", "--startup", f"touch {managed}"], stderr=subprocess.DEVNULL)
         while not os.path.exists(managed):  # a window that is older than its manager never gets the focus
             time.sleep(0.02)
+        self.environment = env
         self.process = subprocess.Popen([program, *arguments], env=env, stdout=output, stderr=output)
 
     def __enter__(self):

@@ -1,6 +1,6 @@
 #include "coredumps.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

@@ -252,7 +252,7 @@ HttpRequest getVectorsRequest(const GetVectorsArguments &arguments)
 
 HttpRequest queryVectorsRequest(const QueryVectorsArguments &arguments)
 {
-    const QByteArray vector = JsonWriter().raw("float32", floatArray(arguments.vector)).finish();
+    QByteArray vector = JsonWriter().raw("float32", floatArray(arguments.vector)).finish();
     const auto make = [&arguments, &vector](std::optional<QByteArrayView> placeholder) {
         JsonWriter body;
         body.text("indexName", arguments.index.name);

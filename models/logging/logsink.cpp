@@ -121,7 +121,7 @@ void LogSink::hide(const Credentials &credentials, const Secret &proxyPassword, 
 {
     connect(owner, &QObject::destroyed, this, [this, owner] {
         const QMutexLocker locker(&m_mutex);
-        m_secrets.remove(owner);
+        m_secrets.remove(owner); // NOLINT(clang-analyzer-core.CallAndMessage): owned by QHash, and not null
     });
     const QMutexLocker locker(&m_mutex);
     KnownSecrets &secrets = m_secrets[owner];

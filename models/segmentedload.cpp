@@ -1,5 +1,6 @@
 #include "segmentedload.h"
 
+#include "memoryreturn.h"
 #include "scanjob.h"
 
 #include <utility>
@@ -61,6 +62,7 @@ void SegmentedLoad::stop()
     const std::shared_ptr<ScanQueue> queue = m_queue;
     drain(true); // a slot may delete this
     queue->close();
+    returnFreeMemory();
 }
 
 void SegmentedLoad::clear()
@@ -134,6 +136,7 @@ void SegmentedLoad::jobEnded()
     m_job = nullptr;
     m_queue->close();
     job->deleteLater();
+    returnFreeMemory(); // of answers that were read
     if (job->wasStopped()) { // by the end of its session
         Q_EMIT stopped();
         return;

@@ -62,7 +62,6 @@ DataTab::DataTab(QWidget *parent)
     m_stack->addWidget(m_placeholder);
     connect(m_placeholder, &Placeholder::actionTriggered, this, &DataTab::rawRequested);
     connect(m_field, &QComboBox::currentIndexChanged, this, &DataTab::showField);
-    connect(m_plot, &ValuePlot::componentClicked, this, &DataTab::showComponent);
     connect(m_goTo, &QSpinBox::valueChanged, this, &DataTab::showComponent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showComponent(current.row()); });
@@ -81,13 +80,23 @@ QWidget *DataTab::makeOverview()
     m_summary->setWordWrap(true);
     m_badges = new BadgeStrip;
     m_statistics = new StatisticsGrid;
-    m_plot = new ValuePlot;
     layout->addWidget(m_field);
     layout->addWidget(m_summary);
     layout->addWidget(m_badges);
     layout->addWidget(m_statistics);
-    layout->addWidget(m_plot, 1);
     return overview;
+}
+
+//! Comes with the first numbers: it keeps two images of 1.2 MB, which a window that shows no vector can do without.
+ValuePlot *DataTab::plot()
+{
+    if (!m_plot) {
+        m_plot = new ValuePlot;
+        auto *layout = qobject_cast<QVBoxLayout *>(m_statistics->parentWidget()->layout());
+        layout->addWidget(m_plot, 1);
+        connect(m_plot, &ValuePlot::componentClicked, this, &DataTab::showComponent);
+    }
+    return m_plot;
 }
 
 QWidget *DataTab::makeTable()
@@ -185,12 +194,12 @@ void DataTab::showField(int field)
     m_summary->setText(summary.arg(shortFigure(figures.norm)));
     m_badges->setBadges(Badge::of(figures, m_info));
     m_statistics->setStatistics(figures);
-    m_plot->setValues(values);
+    plot()->setValues(values);
     m_values->setValues(values); // keeps place and selection: the same components of the next vector
     const QSignalBlocker blocker(m_goTo);
     m_goTo->setRange(0, std::max(0, int(values.size()) - 1));
     m_goTo->setValue(m_table->currentIndex().row());
-    m_plot->setMarked(m_table->currentIndex().row());
+    plot()->setMarked(m_table->currentIndex().row());
     Q_EMIT fieldChanged(field);
 }
 
@@ -199,7 +208,7 @@ void DataTab::showComponent(int component)
 {
     if (component < 0 || component >= m_values->rowCount())
         return;
-    m_plot->setMarked(component);
+    plot()->setMarked(component);
     const QSignalBlocker blocker(m_goTo);
     m_goTo->setValue(component);
     if (m_table->currentIndex().row() != component) {

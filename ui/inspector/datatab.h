@@ -42,6 +42,7 @@ private:
     QWidget *makeOverview();
     QWidget *makeTable();
     QWidget *makeTableBar();
+    ValuePlot *plot();
     void showField(int field);
     void showComponent(int component);
     void copyValues();
@@ -56,7 +57,7 @@ private:
     QLabel *m_summary;
     BadgeStrip *m_badges;
     StatisticsGrid *m_statistics;
-    ValuePlot *m_plot;
+    ValuePlot *m_plot = nullptr; //!< until there are values
     QSpinBox *m_goTo;
     QTableView *m_table;
 };

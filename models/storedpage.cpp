@@ -9,14 +9,10 @@ namespace vb {
 namespace {
 
 //! A decoder's arenas may have room to spare; a stored page does not grow any more.
-VectorPage squeezed(VectorPage page)
+QByteArray squeezed(QByteArray arena)
 {
-    page.keys.squeeze();
-    page.metadata.squeeze();
-    page.keyEnds.shrink_to_fit();
-    page.metadataEnds.shrink_to_fit();
-    page.nextToken.clear();
-    return page;
+    arena.squeeze();
+    return arena;
 }
 
 void appendRow(VectorPage *page, QByteArrayView key, QByteArrayView metadata)
@@ -37,17 +33,21 @@ quint64 keyDigest(QByteArrayView key)
 
 StoredPage::StoredPage(VectorPage rows, std::vector<quint64> *digests)
 {
-    Rows own{squeezed(std::move(rows)), {}};
-    const qsizetype count = own.page.count();
+    const qsizetype count = rows.count();
+    Rows own;
     own.tags.reserve(size_t(count));
     if (digests)
         digests->reserve(size_t(count));
     for (qsizetype row = 0; row < count; ++row) {
-        const quint64 digest = keyDigest(own.page.key(row));
+        const quint64 digest = keyDigest(rows.key(row));
         own.tags.push_back(keyTag(digest));
         if (digests)
             digests->push_back(digest);
     }
+    own.keys = squeezed(std::move(rows.keys));
+    own.metadata = squeezed(std::move(rows.metadata));
+    own.keyEnds = PackedEnds(rows.keyEnds);
+    own.metadataEnds = PackedEnds(rows.metadataEnds);
     m_rows = std::make_shared<const Rows>(std::move(own));
 }
 
@@ -58,16 +58,20 @@ StoredPage::StoredPage(std::shared_ptr<const Rows> rows, std::vector<quint32> li
 
 qsizetype StoredPage::bytes() const
 {
-    const VectorPage &page = m_rows->page;
-    const size_t offsets = page.keyEnds.capacity() + page.metadataEnds.capacity() + m_live.capacity();
-    return qsizetype(sizeof(StoredPage) + sizeof(Rows)) + page.keys.capacity() + page.metadata.capacity()
-        + qsizetype(offsets * sizeof(quint32) + m_rows->tags.capacity() * sizeof(quint16));
+    return qsizetype(sizeof(StoredPage) + sizeof(Rows)) + m_rows->keys.capacity() + m_rows->metadata.capacity()
+        + m_rows->keyEnds.bytes() + m_rows->metadataEnds.bytes()
+        + qsizetype(m_rows->tags.capacity() * sizeof(quint16) + m_live.capacity() * sizeof(quint32));
+}
+
+VectorPage StoredPage::arenas() const
+{
+    return {m_rows->keys, m_rows->metadata, m_rows->keyEnds.all(), m_rows->metadataEnds.all(), {}};
 }
 
 QByteArray StoredPage::sharedKey(qsizetype row) const
 {
     const QByteArrayView bytes = key(row);
-    QByteArray arena = m_rows->page.keys; // one more owner, which the slice takes over
+    QByteArray arena = m_rows->keys; // one more owner, which the slice takes over
     arena.data_ptr().setBegin(const_cast<char *>(bytes.data()));
     arena.data_ptr().size = bytes.size();
     return arena;
@@ -86,19 +90,19 @@ std::shared_ptr<const StoredPage> StoredPage::without(const std::vector<qsizetyp
     }
     if (live.empty())
         return nullptr;
-    if (qsizetype(live.size()) * 4 > m_rows->page.count() * 3)
+    if (qsizetype(live.size()) * 4 > m_rows->count() * 3)
         return std::shared_ptr<const StoredPage>(new StoredPage(m_rows, std::move(live)));
     VectorPage own;
     for (const quint32 row : live)
-        appendRow(&own, m_rows->page.key(row), m_rows->page.metadataAt(row));
+        appendRow(&own, m_rows->key(row), m_rows->metadataAt(row));
     return std::make_shared<const StoredPage>(std::move(own));
 }
 
 std::shared_ptr<const StoredPage> StoredPage::joinedWith(const StoredPage &next) const
 {
     VectorPage both;
-    both.keys.reserve(m_rows->page.keys.size() + next.m_rows->page.keys.size());
-    both.metadata.reserve(m_rows->page.metadata.size() + next.m_rows->page.metadata.size());
+    both.keys.reserve(m_rows->keys.size() + next.m_rows->keys.size());
+    both.metadata.reserve(m_rows->metadata.size() + next.m_rows->metadata.size());
     for (const StoredPage *page : {this, &next}) {
         for (qsizetype row = 0; row < page->count(); ++row)
             appendRow(&both, page->key(row), page->metadata(row));

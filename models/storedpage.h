@@ -1,6 +1,7 @@
 #pragma once
 
 #include "keysieve.h"
+#include "packedends.h"
 #include "types.h"
 
 #include <QByteArray>
@@ -11,34 +12,34 @@
 
 namespace vb {
 
-//! The rows of a page of the listing as they are held, compact: key and metadata bytes in arenas, two 32-bit
-//! offsets and a tag a row. It never changes, so that threads may read it while the table goes on. A page that loses
-//! rows is replaced by one that shares its bytes, until a quarter of the rows are gone: deleting 500 rows of a million
-//! must not rewrite a million.
+//! The rows of a page of the listing as they are held, compact: key and metadata bytes in arenas, two packed
+//! offsets and a tag a row, six bytes in all. It never changes, so that threads may read it while the table goes on. A
+//! page that loses rows is replaced by one that shares its bytes, until a quarter of the rows are gone: deleting 500
+//! rows of a million must not rewrite a million.
 class StoredPage
 {
 public:
     //! Takes the page without the room its arenas have to spare. \a digests get what digests() would give.
     explicit StoredPage(VectorPage rows, std::vector<quint64> *digests = nullptr);
 
-    qsizetype count() const { return m_live.empty() ? m_rows->page.count() : qsizetype(m_live.size()); }
+    qsizetype count() const { return m_live.empty() ? m_rows->count() : qsizetype(m_live.size()); }
     //! Views are valid as long as the page.
-    QByteArrayView key(qsizetype row) const { return m_rows->page.key(place(row)); }
+    QByteArrayView key(qsizetype row) const { return m_rows->key(place(row)); }
     //! The same as an array that holds the page's keys instead of a copy; like one of fromRawData(), it has no
     //! byte 0 behind it. For collecting very many.
     QByteArray sharedKey(qsizetype row) const;
     //! Raw JSON; empty where the vector has no metadata.
-    QByteArrayView metadata(qsizetype row) const { return m_rows->page.metadataAt(place(row)); }
+    QByteArrayView metadata(qsizetype row) const { return m_rows->metadataAt(place(row)); }
     //! Calls \a visit with every row whose tag is in \a sieve, ascending.
     template <typename Visit>
     void visit(const KeySieve &sieve, Visit visit) const;
     //! Bytes of keys and metadata, those of rows that are gone included.
-    qsizetype arenaBytes() const { return m_rows->page.keys.size() + m_rows->page.metadata.size(); }
+    qsizetype arenaBytes() const { return m_rows->keys.size() + m_rows->metadata.size(); }
     //! All it costs.
     qsizetype bytes() const;
 
-    //! The bytes as they lie, for searches that read them in one go; rows that are gone are still in them.
-    const VectorPage &arenas() const { return m_rows->page; }
+    //! The bytes as they lie, shared, for searches that read them in one go; rows that are gone are still in them.
+    VectorPage arenas() const;
     //! The places in arenas() of the rows that are still there, ascending; empty: all.
     const std::vector<quint32> &livePlaces() const { return m_live; }
 
@@ -53,7 +54,20 @@ public:
 private:
     struct Rows
     {
-        VectorPage page;
+        qsizetype count() const { return qsizetype(tags.size()); }
+        QByteArrayView key(qsizetype place) const
+        {
+            return {keys.constData() + keyEnds.begin(place), keys.constData() + keyEnds.end(place)};
+        }
+        QByteArrayView metadataAt(qsizetype place) const
+        {
+            return {metadata.constData() + metadataEnds.begin(place), metadata.constData() + metadataEnds.end(place)};
+        }
+
+        QByteArray keys;
+        QByteArray metadata;
+        PackedEnds keyEnds;
+        PackedEnds metadataEnds;
         std::vector<quint16> tags;
     };
     StoredPage(std::shared_ptr<const Rows> rows, std::vector<quint32> live);

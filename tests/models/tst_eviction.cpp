@@ -14,7 +14,7 @@ namespace {
 
 constexpr int pageRows = 50;
 constexpr int rowCount = 2000;
-constexpr qsizetype smallBudget = 42 * 1024; //!< some 16 pages of the 40
+constexpr qsizetype smallBudget = 39 * 1024; //!< some 16 pages of the 40
 
 using Digests = std::vector<quint64>;
 

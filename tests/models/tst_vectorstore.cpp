@@ -94,6 +94,9 @@ private Q_SLOTS:
     void rowsComeOutAsTheyWentIn_data();
     void rowsComeOutAsTheyWentIn();
     void digestsAreHandedOutWhereTheyAreMade();
+    void endsArePackedExactly_data();
+    void endsArePackedExactly();
+    void largeRowsComeOutAsTheyWentIn();
     void absentMetadataIsNotAnEmptyObject();
     void emptyPagesLeaveNoTrace();
     void removeKeepsTheOrderOfTheRest_data();
@@ -145,6 +148,52 @@ void VectorStoreTest::digestsAreHandedOutWhereTheyAreMade()
     const StoredPage stored(std::move(page), &digests);
     QCOMPARE(digests, stored.digests());
     QCOMPARE(digests.back(), keyDigest("two"));
+}
+
+void VectorStoreTest::endsArePackedExactly_data()
+{
+    using Ends = std::vector<quint32>;
+    QTest::addColumn<Ends>("ends");
+    QTest::newRow("none") << Ends();
+    QTest::newRow("small") << Ends{0, 0, 7, 7, 65'535};
+    QTest::newRow("at the step") << Ends{65'535, 65'536, 65'536, 131'071, 131'072};
+    QTest::newRow("steps at once") << Ends{1, 300'000, 300'000, 1'000'000};
+    QTest::newRow("steps before the first") << Ends{200'000, 200'001};
+    QTest::newRow("the largest") << Ends{5, 4'294'967'295, 4'294'967'295};
+}
+
+void VectorStoreTest::endsArePackedExactly()
+{
+    QFETCH(const std::vector<quint32>, ends);
+    const PackedEnds packed(ends);
+    QCOMPARE(packed.count(), qsizetype(ends.size()));
+    QCOMPARE(packed.all(), ends);
+    for (size_t place = 0; place < ends.size(); ++place) {
+        QCOMPARE(packed.end(qsizetype(place)), ends[place]);
+        QCOMPARE(packed.begin(qsizetype(place)), place == 0 ? 0 : ends[place - 1]);
+    }
+}
+
+void VectorStoreTest::largeRowsComeOutAsTheyWentIn()
+{
+    VectorPage page;
+    for (int row = 0; row < 20; ++row) {
+        page.keys += QByteArray(5000, char('a' + row));
+        page.keyEnds.push_back(quint32(page.keys.size()));
+        page.metadata += QByteArray(row % 3 * 100'000, char('A' + row));
+        page.metadataEnds.push_back(quint32(page.metadata.size()));
+    }
+    const VectorPage whole = page;
+    const auto stored = std::make_shared<const StoredPage>(std::move(page));
+    const auto rest = stored->without({0, 7});
+    for (int row = 0; row < 20; ++row) {
+        QCOMPARE(stored->key(row), whole.key(row));
+        QCOMPARE(stored->metadata(row), whole.metadataAt(row));
+    }
+    QCOMPARE(rest->key(6), whole.key(8));
+    QCOMPARE(rest->metadata(6), whole.metadataAt(8));
+    QCOMPARE(stored->arenas().metadataEnds, whole.metadataEnds);
+    QCOMPARE(stored->arenas().keyEnds, whole.keyEnds);
 }
 
 void VectorStoreTest::absentMetadataIsNotAnEmptyObject()

@@ -26,7 +26,7 @@ using State = PagedTableModel::State;
 namespace {
 
 constexpr int rowCount = 2000;
-constexpr qsizetype smallBudget = 42 * 1024;
+constexpr qsizetype smallBudget = 39 * 1024;
 
 template <typename T>
 T *named(const QWidget *parent, const QString &name)

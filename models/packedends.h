@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <vector>
+
+namespace vb {
+
+//! Where the parts of an arena end, ascending, in two bytes each instead of four: the lower halves, and the places
+//! from which on the upper half is one more. A page has a few of those.
+class PackedEnds
+{
+public:
+    PackedEnds() = default;
+    explicit PackedEnds(const std::vector<quint32> &ends)
+    {
+        m_low.reserve(ends.size());
+        for (const quint32 end : ends) {
+            while (m_steps.size() < end >> 16U)
+                m_steps.push_back(quint32(m_low.size()));
+            m_low.push_back(quint16(end));
+        }
+        m_steps.shrink_to_fit();
+    }
+
+    qsizetype count() const { return qsizetype(m_low.size()); }
+    quint32 end(qsizetype place) const
+    {
+        const auto steps = std::upper_bound(m_steps.begin(), m_steps.end(), quint32(place)) - m_steps.begin();
+        return quint32(steps) << 16U | m_low[size_t(place)];
+    }
+    quint32 begin(qsizetype place) const { return place == 0 ? 0 : end(place - 1); }
+    std::vector<quint32> all() const
+    {
+        std::vector<quint32> ends(m_low.begin(), m_low.end());
+        for (const quint32 step : m_steps) {
+            for (size_t place = step; place < ends.size(); ++place)
+                ends[place] += quint32(1) << 16U;
+        }
+        return ends;
+    }
+    qsizetype bytes() const
+    {
+        return qsizetype(m_low.capacity() * sizeof(quint16) + m_steps.capacity() * sizeof(quint32));
+    }
+
+private:
+    std::vector<quint16> m_low;
+    std::vector<quint32> m_steps;
+};
+
+} // namespace vb

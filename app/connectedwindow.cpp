@@ -147,6 +147,8 @@ void ConnectedWindow::connectTo(const Profile &profile, const Credentials &crede
     m_network.reset(network->make(nullptr));
     auto session = std::make_unique<Session>(profile, credentials, m_network.get(), &m_parts->journal);
     m_parts->log->hide(credentials, proxyPassword, session.get());
+    session->setCredentialsNote(
+        [log = m_parts->log, owner = session.get()](const Credentials &renewed) { log->hide(renewed, {}, owner); });
     // Seven managers have 42 connections: six batches of a deletion, and five calls each to read back the six before,
     // with some to spare, since a call that finds none free can wait for a whole round trip.
     for (int i = 1; i < 7; ++i)

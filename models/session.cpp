@@ -117,6 +117,8 @@ void Session::noteNeeded(const ApiError &why, int generation)
 
 void Session::setCredentials(const Credentials &credentials)
 {
+    if (m_note)
+        m_note(credentials);
     m_credentialSource = credentials.source;
     m_credentialsExpire = credentials.expires;
     m_isWaiting = false;
@@ -127,6 +129,8 @@ void Session::setCredentials(const Credentials &credentials)
 void Session::renewCredentials(const Credentials &credentials, bool isTyped, QObject *context,
                                const std::function<void(const std::optional<ApiError> &)> &done)
 {
+    if (m_note)
+        m_note(credentials); // they are tried
     if (m_check)
         m_check->deleteLater();
     m_check = new CredentialCheck(m_client->setup(), m_network, this);

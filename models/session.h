@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QNetworkAccessManager;
 
@@ -76,6 +77,9 @@ public:
     //! so. \a done is not called when \a context has died, or a later renewal has begun. An error: nothing has changed.
     void renewCredentials(const Credentials &credentials, bool isTyped, QObject *context,
                           const std::function<void(const std::optional<ApiError> &)> &done);
+    //! Called with all credentials that the session is given from now on, before they are used: for the log, which
+    //! masks them.
+    void setCredentialsNote(std::function<void(const Credentials &)> note) { m_note = std::move(note); }
     //! "127.0.0.1:43121", "cn-hangzhou.oss-vectors.aliyuncs.com"
     QString endpointLabel() const;
 
@@ -134,6 +138,7 @@ private:
     QNetworkAccessManager *m_network;
     QString m_credentialSource;
     QDateTime m_credentialsExpire;
+    std::function<void(const Credentials &)> m_note;
     bool m_isRenewable = false;
     bool m_holdsExpired = false;
     bool m_isWaiting = false;

@@ -47,6 +47,37 @@
     </message>
 </context>
 <context>
+    <name>vb::Clock</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vb::DataTab</name>
     <message numerus="yes">
         <source>%1 (%Ln value(s))</source>
@@ -165,6 +196,16 @@
         <translation>
             <numerusform>%1, %Ln not there before</numerusform>
             <numerusform>%1, %Ln not there before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExpiryLabel</name>
+    <message numerus="yes">
+        <source>expires in %n day(s)</source>
+        <translation>
+            <numerusform>expires in %n day</numerusform>
+            <numerusform>expires in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +380,16 @@
         <translation>
             <numerusform>%Ln deletion did not end. The journal can go on with it.</numerusform>
             <numerusform>%Ln deletions did not end. The journal can go on with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalEnding</name>
+    <message numerus="yes">
+        <source>%Ln key(s) of this deletion are neither deleted nor known to be gone.</source>
+        <translation>
+            <numerusform>%Ln key of this deletion is neither deleted nor known to be gone.</numerusform>
+            <numerusform>%Ln keys of this deletion are neither deleted nor known to be gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -525,12 +576,46 @@
     </message>
 </context>
 <context>
+    <name>vb::PermissionProbe</name>
+    <message numerus="yes">
+        <source>Allowed: %n bucket(s).</source>
+        <translation>
+            <numerusform>Allowed: %n bucket.</numerusform>
+            <numerusform>Allowed: %n buckets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed: %n bucket(s), and there are more.</source>
+        <translation>
+            <numerusform>Allowed: %n bucket, and there are more.</numerusform>
+            <numerusform>Allowed: %n buckets, and there are more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed: %n index(es) in %1.</source>
+        <translation>
+            <numerusform>Allowed: %n index in %1.</numerusform>
+            <numerusform>Allowed: %n indexes in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vb::RawTab</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::RequestLogPane</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -662,6 +747,23 @@
         <translation>
             <numerusform>Copy %n Row as JSON</numerusform>
             <numerusform>Copy %n Rows as JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vb::TestDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n step passed</numerusform>
+            <numerusform>%n steps passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

@@ -237,10 +237,6 @@
         <translation>返回的向量“%1”不含数据。</translation>
     </message>
     <message>
-        <source>An answer has %1 vectors, and %2 were found in it.</source>
-        <translation>某个响应有 %1 个向量，但其中只找到 %2 个。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1: a file&apos;s path, %2: what the system says</extracomment>
         <translation>%1：%2</translation>
@@ -407,17 +403,6 @@
     <message>
         <source>The server redirects to %1. A request is sent only to the host it was signed for.</source>
         <translation>服务器重定向到 %1。请求只会发送给签名时所针对的主机。</translation>
-    </message>
-</context>
-<context>
-    <name>vb::Application</name>
-    <message>
-        <source>Starting the demo store…</source>
-        <translation>正在启动演示存储…</translation>
-    </message>
-    <message>
-        <source>demo store</source>
-        <translation>演示存储</translation>
     </message>
 </context>
 <context>
@@ -752,6 +737,59 @@
     </message>
 </context>
 <context>
+    <name>vb::Clock</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock minus this computer&apos;s: %1 s</source>
+        <extracomment>seconds, with a sign</extracomment>
+        <translation>服务器时钟减去本机时钟：%1 秒</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock and the server&apos;s agree.</source>
+        <translation>本机时钟与服务器一致。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s.</source>
+        <extracomment>%1 is a span of time, as in &quot;3 minutes&quot;</extracomment>
+        <translation>本机时钟比服务器慢 %1。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s.</source>
+        <translation>本机时钟比服务器快 %1。</translation>
+    </message>
+    <message>
+        <source>Set the date, the time and the time zone right: the service refuses requests that are more than 15 minutes off, and certificates are judged by this clock. Until then requests are signed with the server&apos;s time, and the test goes on so.</source>
+        <translation>请校准日期、时间和时区：服务会拒绝偏差超过 15 分钟的请求，证书的有效期也按本机时钟判断。在此之前，请求以服务器时间签名，测试也据此继续。</translation>
+    </message>
+    <message>
+        <source>Set it right before it is more than 15 minutes off.</source>
+        <translation>请在偏差超过 15 分钟之前校准。</translation>
+    </message>
+</context>
+<context>
     <name>vb::Colours</name>
     <message>
         <source>Red</source>
@@ -895,16 +933,16 @@ read where the option is absent.</source>
         <source>--profile cannot be combined with --demo, --region, --account-id, --endpoint or --path-style</source>
         <translation>--profile 不能与 --demo、--region、--account-id、--endpoint 或 --path-style 同时使用</translation>
     </message>
+    <message>
+        <source>start another program, whatever runs already</source>
+        <translation>无论是否已有程序在运行，都另启动一个</translation>
+    </message>
 </context>
 <context>
     <name>vb::CommandRunner</name>
     <message>
         <source>--bucket and --index are needed</source>
         <translation>需要 --bucket 和 --index</translation>
-    </message>
-    <message>
-        <source>the log file cannot be written: %1</source>
-        <translation>无法写入日志文件：%1</translation>
     </message>
     <message>
         <source>There are no credentials. Set OSS_ACCESS_KEY_ID and OSS_ACCESS_KEY_SECRET in the environment, or give --demo for the demo store.</source>
@@ -925,6 +963,10 @@ read where the option is absent.</source>
     <message>
         <source>Its command was not agreed to yet. Connect once in the window.</source>
         <translation>尚未同意运行其命令。请先在窗口中连接一次。</translation>
+    </message>
+    <message>
+        <source>the log file %1 cannot be written: %2</source>
+        <translation>无法写入日志文件 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1101,21 @@ read where the option is absent.</source>
         <source>Save and Connect</source>
         <translation>保存并连接</translation>
     </message>
+    <message>
+        <source>Connect in New Window</source>
+        <translation>在新窗口中连接</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectedWindow</name>
+    <message>
+        <source>Starting the demo store…</source>
+        <translation>正在启动演示存储…</translation>
+    </message>
+    <message>
+        <source>demo store</source>
+        <translation>演示存储</translation>
+    </message>
 </context>
 <context>
     <name>vb::ConnectionDesk</name>
@@ -1164,10 +1221,6 @@ read where the option is absent.</source>
         <translation>要将用您的 AccessKey 签名的请求发送到此地址吗？</translation>
     </message>
     <message>
-        <source>The endpoint of “%1” is not one of Alibaba Cloud. Agree only if you know who runs it: it learns your access key ID, a security token if there is one, and everything you read or delete. You are asked once for this endpoint.</source>
-        <translation>“%1”的接入地址不属于阿里云。只有知道由谁运营时才应同意：它将获知您的 AccessKey ID、安全令牌（如有），以及您读取或删除的一切内容。对此接入地址只询问一次。</translation>
-    </message>
-    <message>
         <source>Use This Endpoint</source>
         <translation>使用此接入地址</translation>
     </message>
@@ -1190,6 +1243,102 @@ read where the option is absent.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The endpoint of “%1” is not one of Alibaba Cloud’s vector buckets. Agree only if you know who runs it: it learns your access key ID, a security token if there is one, and everything you read or delete. You are asked once for this endpoint.</source>
+        <translation>“%1”的接入地址不属于阿里云向量 Bucket 服务。只有知道由谁运营时才应同意：它将获知您的 AccessKey ID、安全令牌（如有），以及您读取或删除的一切内容。对此接入地址只询问一次。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ConnectionTest</name>
+    <message>
+        <source>Choose the CA file of this connection anew, or none.</source>
+        <translation>请为此连接重新选择 CA 文件，或不使用。</translation>
+    </message>
+    <message>
+        <source>Check the proxy of this connection.</source>
+        <translation>请检查此连接的代理。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time could not be asked. %1</source>
+        <translation>无法询问服务器时间。%1</translation>
+    </message>
+    <message>
+        <source>The server does not tell its time.</source>
+        <translation>服务器未告知其时间。</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>测试已停止。</translation>
+    </message>
+    <message>
+        <source>Needs what failed: %1.</source>
+        <extracomment>%1 is the name of a step of the test</extracomment>
+        <translation>依赖于失败的步骤：%1。</translation>
+    </message>
+    <message>
+        <source>Test of the connection “%1”, %2</source>
+        <translation>连接“%1”的测试，%2</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>地域：%1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>接入地址：%1</translation>
+    </message>
+    <message>
+        <source>A test writes nothing and deletes nothing.</source>
+        <translation>测试不写入也不删除任何内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of the regions that are known to offer vector buckets; new ones may have come. Check its spelling, as in cn-hangzhou.</source>
+        <translation>“%1”不在已知提供向量 Bucket 的地域之列（也可能有新地域）。请检查拼写，例如 cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>The endpoint is http://, and not this computer: everything would be sent in clear text.</source>
+        <translation>接入地址为 http:// 且不是本机：所有内容都会以明文发送。</translation>
+    </message>
+    <message>
+        <source>Use https://, or allow plain http in this connection.</source>
+        <translation>请使用 https://，或在此连接中允许明文 http。</translation>
+    </message>
+    <message>
+        <source>The endpoint is not one of Alibaba Cloud, and you have not agreed to use it.</source>
+        <translation>此接入地址不属于阿里云，且您尚未同意使用。</translation>
+    </message>
+    <message>
+        <source>Test again and agree only if you know who runs it.</source>
+        <translation>请重新测试；只有知道由谁运营时才应同意。</translation>
+    </message>
+    <message>
+        <source>Check the credentials of this connection. What needs no key is tested all the same.</source>
+        <translation>请检查此连接的凭证。不需要密钥的步骤仍会测试。</translation>
+    </message>
+    <message>
+        <source>There is no access key to sign requests with.</source>
+        <translation>没有可用于签名请求的 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Give the key id and the secret in this connection.</source>
+        <translation>请在此连接中填写 AccessKey ID 和 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>有效期至：%1</translation>
+    </message>
+    <message>
+        <source>Access key %1.</source>
+        <translation>AccessKey %1。</translation>
+    </message>
+    <message>
+        <source>Temporary access key %1.</source>
+        <translation>临时 AccessKey %1。</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1425,28 @@ read where the option is absent.</source>
     <message>
         <source>The credentials in the answer expired at %1, by the clock of this machine.</source>
         <translation>按本机时钟，响应中的访问凭证已于 %1 过期。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialCheck</name>
+    <message>
+        <source>This key is of another account (%1). What is open here is of account %2: connect anew to work with the other one.</source>
+        <translation>此 AccessKey 属于另一个账号（%1）。此处打开的内容属于账号 %2：如需使用另一个账号，请重新连接。</translation>
+    </message>
+    <message>
+        <source>The account that is open here is not known, so it cannot be told whether this key is of the same one. Connect anew.</source>
+        <translation>此处所用的账号未知，无法确定此 AccessKey 是否属于同一账号。请重新连接。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::CredentialFault</name>
+    <message>
+        <source>The access key id and its secret are swapped.</source>
+        <translation>AccessKey ID 与 AccessKey Secret 填反了。</translation>
+    </message>
+    <message>
+        <source>A temporary access key needs its security token.</source>
+        <translation>临时 AccessKey 需要安全令牌。</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1722,17 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::CredentialWatch</name>
+    <message>
+        <source>The command that gives credentials is another one now. Connect anew to see it.</source>
+        <translation>提供访问凭证的命令已改变。请重新连接以查看该命令。</translation>
+    </message>
+    <message>
+        <source>access key for this session</source>
+        <translation>仅用于此会话的 AccessKey</translation>
+    </message>
+</context>
+<context>
     <name>vb::CredentialsForm</name>
     <message>
         <source>Credentials</source>
@@ -1821,6 +2003,14 @@ read where the option is absent.</source>
     <message>
         <source>It did not end, and cannot go on: %1 keys were confirmed, and the journal has %2</source>
         <translation>未结束，且无法继续：已确认 %1 个主键，而删除日志中有 %2 个</translation>
+    </message>
+    <message>
+        <source>This deletion is still running.</source>
+        <translation>此删除仍在进行。</translation>
+    </message>
+    <message>
+        <source>This deletion was gone on with meanwhile. Read the journal again.</source>
+        <translation>此删除已在其他地方继续。请重新读取日志。</translation>
     </message>
 </context>
 <context>
@@ -2202,10 +2392,6 @@ read where the option is absent.</source>
         <translation>仍然存在</translation>
     </message>
     <message>
-        <source>Read back and found.</source>
-        <translation>读回验证时仍能找到。</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>未知</translation>
     </message>
@@ -2256,6 +2442,14 @@ read where the option is absent.</source>
             <numerusform>%1，%Ln 个原本就不存在</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read back and found, or the request was refused as a whole.</source>
+        <translation>回读时仍存在，或请求整体被拒绝。</translation>
+    </message>
+    <message>
+        <source>Read back: they are gone. Whether they had been there was not looked for, since no backup was made.</source>
+        <translation>回读确认：已不存在。由于未做备份，没有检查它们之前是否存在。</translation>
+    </message>
 </context>
 <context>
     <name>vb::Drafts</name>
@@ -2294,6 +2488,13 @@ read where the option is absent.</source>
     <message>
         <source>The metadata service (%1): %2</source>
         <translation>元数据服务（%1）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>vb::EndpointGuard</name>
+    <message>
+        <source>Nothing was sent: http://%1 is not encrypted, and this connection does not allow that.</source>
+        <translation>未发送任何内容：http://%1 未加密，而此连接不允许这样做。</translation>
     </message>
 </context>
 <context>
@@ -2459,10 +2660,6 @@ read where the option is absent.</source>
         <translation>服务无法识别该 AccessKey ID，或它已被禁用。</translation>
     </message>
     <message>
-        <source>Check the key id, and that a temporary one is given with its security token.</source>
-        <translation>请检查 AccessKey ID；若为临时 AccessKey，请确认已同时提供安全令牌。</translation>
-    </message>
-    <message>
         <source>The temporary credentials have expired.</source>
         <translation>临时访问凭证已过期。</translation>
     </message>
@@ -2610,6 +2807,109 @@ read where the option is absent.</source>
     <message>
         <source>Unlock it in the tool bar, or start again without --read-only, if you are sure.</source>
         <translation>如果确定，请在工具栏中解除只读，或不带 --read-only 重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The region is wrong: the request was signed for another region than the one that was asked.</source>
+        <translation>地域有误：请求签名所用的地域与被请求的地域不同。</translation>
+    </message>
+    <message>
+        <source>Choose the region that the buckets were made in; the service&apos;s console shows it beside each bucket. A custom endpoint must be of the same region.</source>
+        <translation>请选择 Bucket 所在的地域，控制台会在每个 Bucket 旁显示。自定义接入地址必须属于同一地域。</translation>
+    </message>
+    <message>
+        <source>Type the account id into the connection; the service&apos;s console shows it in the menu of the account. It is found by itself where listing the buckets is allowed.</source>
+        <translation>请在连接中填写账号 ID，可在控制台的账号菜单中查看。若允许列举 Bucket，会自动获取。</translation>
+    </message>
+    <message>
+        <source>The access key id and its secret are swapped: nothing was sent.</source>
+        <translation>AccessKey ID 与 AccessKey Secret 填反了：未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Put the text that begins with LTAI, or STS. for a temporary key, into the key id, and the other one into the secret.</source>
+        <translation>请将以 LTAI（临时 AccessKey 为 STS.）开头的文本填入 AccessKey ID，另一个填入 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>This is a temporary key (STS), and its security token is missing.</source>
+        <translation>这是临时 AccessKey（STS），但缺少安全令牌。</translation>
+    </message>
+    <message>
+        <source>Give the key id, the secret and the token of the same set, or use a long-lived key.</source>
+        <translation>请填写同一组的 AccessKey ID、AccessKey Secret 和安全令牌，或使用长期 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Check the key id, that it is not the secret, and that a temporary one is given with its security token.</source>
+        <translation>请检查 AccessKey ID 是否正确、是否误填为 AccessKey Secret；若为临时 AccessKey，请确认已同时提供安全令牌。</translation>
+    </message>
+    <message>
+        <source>Choose another file of CA certificates in the connection, or none.</source>
+        <translation>请在连接中选择其他 CA 证书文件，或不使用 CA 文件。</translation>
+    </message>
+    <message>
+        <source>Use an endpoint with https://, or allow http:// in the connection; the window then shows all the time that it is not encrypted.</source>
+        <translation>请使用 https:// 接入地址，或在连接中允许 http://；此时窗口会始终显示“未加密”。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the request through.</source>
+        <translation>代理未放行该请求。</translation>
+    </message>
+    <message>
+        <source>Check the proxy of this connection, its user name and its password.</source>
+        <translation>请检查此连接的代理及其用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <comment>%1: what is wrong with the certificate</comment>
+        <translation>未发送任何内容：%1</translation>
+    </message>
+    <message>
+        <source>For a private endpoint, or behind a proxy that opens TLS, choose the file of its CA certificates in this connection. Anywhere else somebody may be listening.</source>
+        <translation>若为私有接入地址，或位于会解密 TLS 的代理之后，请在此连接中选择其 CA 证书文件。否则可能有人在窃听。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date. If it is right, the server needs a new certificate.</source>
+        <translation>请检查本机日期。如果日期正确，则服务器需要更换证书。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint of this connection.</source>
+        <translation>请检查此连接的接入地址。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint, its port and the proxy: what answers there may speak no TLS.</source>
+        <translation>请检查接入地址、端口和代理：应答方可能不使用 TLS。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::ExpiryLabel</name>
+    <message>
+        <source>expires in %1 min</source>
+        <translation>%1 分钟后过期</translation>
+    </message>
+    <message>
+        <source>expires in %1 h %2 min</source>
+        <extracomment>%1 hours, %2 minutes</extracomment>
+        <translation>%1 小时 %2 分钟后过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credentials expire</source>
+        <translation>访问凭证有效期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>expires in %1 s</source>
+        <translation>%1 秒后过期</translation>
+    </message>
+    <message>
+        <source>How long the temporary credentials of this connection are good for</source>
+        <translation>此连接的临时访问凭证的剩余有效时间</translation>
     </message>
 </context>
 <context>
@@ -3284,11 +3584,6 @@ read where the option is absent.</source>
         <translation>响应超过 %L1 字节。</translation>
     </message>
     <message>
-        <source>Certificate of %1, issued by %2, valid from %3 to %4, SHA-256 %5.</source>
-        <extracomment>%1 and %2 are names in a TLS certificate, %3 and %4 dates, %5 a fingerprint</extracomment>
-        <translation>证书 %1，由 %2 颁发，有效期 %3 至 %4，SHA-256 %5。</translation>
-    </message>
-    <message>
         <source>No whole answer came within %L1 s.</source>
         <translation>在 %L1 秒内未收到完整响应。</translation>
     </message>
@@ -3307,6 +3602,18 @@ read where the option is absent.</source>
     <message>
         <source>The connection was closed before a whole answer had come.</source>
         <translation>连接在收到完整响应之前关闭。</translation>
+    </message>
+    <message>
+        <source>The connection failed before a whole answer had come: %1</source>
+        <translation>在收到完整响应之前连接失败：%1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password.</source>
+        <translation>代理 %1 要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept the user name and the password.</source>
+        <translation>代理 %1 未接受该用户名和密码。</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4045,10 @@ read where the option is absent.</source>
         <source>Open Journal…</source>
         <translation>打开删除日志…</translation>
     </message>
+    <message>
+        <source>Close this notice; the journal keeps what it says</source>
+        <translation>关闭此通知；其内容仍保留在删除日志中</translation>
+    </message>
 </context>
 <context>
     <name>vb::JournalDetails</name>
@@ -3776,6 +4087,43 @@ read where the option is absent.</source>
     <message>
         <source>neither deleted nor known to be gone</source>
         <translation>未删除，也无法确定已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>vb::JournalEnding</name>
+    <message>
+        <source>Mark as Ended</source>
+        <translation>标记为已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) of this deletion are neither deleted nor known to be gone.</source>
+        <translation>
+            <numerusform>本次删除中有 %Ln 个主键既未删除，也无法确认已不存在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was deleted.</source>
+        <translation>无法确认 %1 是否已被删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The journal keeps what it has, and will not offer to go on with this deletion again.</source>
+        <translation>不会发送任何请求。日志保留已有记录，但不再提示继续此次删除。</translation>
+    </message>
+    <message>
+        <source>This deletion is no longer in the journal</source>
+        <translation>日志中已没有此次删除</translation>
+    </message>
+    <message>
+        <source>This deletion is running</source>
+        <translation>此删除正在进行</translation>
+    </message>
+    <message>
+        <source>This deletion was ended</source>
+        <translation>此删除已结束</translation>
+    </message>
+    <message>
+        <source>Marked as ended, without going on</source>
+        <translation>已标记为结束，未继续</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4364,10 @@ read where the option is absent.</source>
         <translation>
             <numerusform>%Ln 次删除</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mark as Ended…</source>
+        <translation>标记为已结束…</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4883,48 @@ read where the option is absent.</source>
         <extracomment>%1: &quot;12 matches in 482,000 scanned&quot;, %2: vectors a second, %3 of %4 parts of the index</extracomment>
         <translation>正在搜索… %1，%2/秒，已完成 %3/%4 部分</translation>
     </message>
+    <message>
+        <source>refused by the proxy</source>
+        <translation>被代理拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>vb::LogDesk</name>
+    <message>
+        <source>Request Log</source>
+        <translation>请求日志</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>The log file is no longer written: %1</source>
+        <translation>日志文件已停止写入：%1</translation>
+    </message>
+    <message>
+        <source>Messages and calls are written to %1</source>
+        <translation>消息和调用将写入 %1</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written: %2</source>
+        <translation>无法写入日志文件 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>vb::LogFile</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it belongs to somebody else</source>
+        <translation>它属于其他用户</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>它是符号链接</translation>
+    </message>
 </context>
 <context>
     <name>vb::MainWindow</name>
@@ -4577,6 +4971,18 @@ read where the option is absent.</source>
     <message>
         <source>Production</source>
         <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Requests go to %1 in clear text: whoever is on the way can read them and what is answered, and can change it.</source>
+        <translation>请求以明文发送到 %1：途中的任何人都能读取请求和响应，并能篡改它们。</translation>
+    </message>
+    <message>
+        <source>The credentials were renewed</source>
+        <translation>访问凭证已更新</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5286,13 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::NetworkFactory</name>
+    <message>
+        <source>The proxy of this connection has no host or no port.</source>
+        <translation>此连接的代理缺少主机或端口。</translation>
+    </message>
+</context>
+<context>
     <name>vb::NetworkForm</name>
     <message>
         <source>Allow http:// to another machine</source>
@@ -5007,14 +5420,158 @@ read where the option is absent.</source>
     </message>
 </context>
 <context>
+    <name>vb::NetworkProbe</name>
+    <message>
+        <source>The proxy is given by its address %1; it looks up the server.</source>
+        <translation>代理以地址 %1 给出；由代理解析服务器名称。</translation>
+    </message>
+    <message>
+        <source>%1 is an address: there is no name to look up.</source>
+        <translation>%1 是地址，无需解析名称。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 was not found.</source>
+        <translation>未找到代理 %1。</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found.</source>
+        <translation>未找到名称 %1。</translation>
+    </message>
+    <message>
+        <source>Check the proxy of this connection, or that of the system.</source>
+        <translation>请检查此连接的代理或系统代理。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the region or the endpoint, and that this computer is online. An internal endpoint has a name inside Alibaba Cloud only.</source>
+        <translation>请检查地域或接入地址的拼写，以及本机是否联网。内网接入地址仅在阿里云内部可解析。</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>%1 is the proxy, found in %2 ms; it looks up the server.</source>
+        <translation>%1 是代理，解析用时 %2 毫秒；由代理解析服务器名称。</translation>
+    </message>
+    <message>
+        <source>%1 was found in %2 ms.</source>
+        <translation>已解析 %1，用时 %2 毫秒。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 was reached in %2 ms.</source>
+        <translation>已连接代理 %1，用时 %2 毫秒。</translation>
+    </message>
+    <message>
+        <source>%1 was reached in %2 ms.</source>
+        <translation>已连接 %1，用时 %2 毫秒。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an address and what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>无法连接 %1。</translation>
+    </message>
+    <message>
+        <source>Check the host and port of the proxy.</source>
+        <translation>请检查代理的主机和端口。</translation>
+    </message>
+    <message>
+        <source>Nothing listens there: check the endpoint and its port.</source>
+        <translation>该处没有服务监听：请检查接入地址及端口。</translation>
+    </message>
+    <message>
+        <source>Check the network, a VPN, and the firewall. An internal endpoint can be reached from inside Alibaba Cloud only.</source>
+        <translation>请检查网络、VPN 和防火墙。内网接入地址仅可从阿里云内部访问。</translation>
+    </message>
+    <message>
+        <source>The endpoint is http://: nothing is encrypted.</source>
+        <translation>接入地址为 http://：未加密。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection at once.</source>
+        <translation>服务器立即关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the server lets this computer in.</source>
+        <translation>请检查端口，以及服务器是否允许本机访问。</translation>
+    </message>
+    <message>
+        <source>%1; the certificate of %2 is trusted.</source>
+        <translation>%1；%2 的证书受信任。</translation>
+    </message>
+    <message>
+        <source>Cipher: %1</source>
+        <translation>加密套件：%1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>颁发者：%1</translation>
+    </message>
+    <message>
+        <source>Valid to: %1</source>
+        <translation>有效期至：%1</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password, or other ones.</source>
+        <translation>代理要求用户名和密码，或所提供的不正确。</translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through to %1.</source>
+        <translation>代理未放行到 %1 的连接。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s settings in this connection, and that it may be used for this host.</source>
+        <translation>请检查此连接中的代理设置，以及该代理是否可用于此主机。</translation>
+    </message>
+    <message>
+        <source>no encrypted connection came about: the server speaks no TLS there, or none since version 1.2.</source>
+        <translation>未能建立加密连接：服务器在该处不使用 TLS，或版本低于 1.2。</translation>
+    </message>
+    <message>
+        <source>Nothing came for %L1 s.</source>
+        <translation>%L1 秒内没有任何响应。</translation>
+    </message>
+    <message>
+        <source>The name %1 was not looked up in time.</source>
+        <translation>未能及时解析名称 %1。</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online and its name server answers.</source>
+        <translation>请检查本机是否联网，以及域名服务器是否响应。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 没有响应。</translation>
+    </message>
+    <message>
+        <source>A firewall may drop the packets. Check the network, a VPN, the endpoint and its port.</source>
+        <translation>防火墙可能丢弃了数据包。请检查网络、VPN、接入地址及端口。</translation>
+    </message>
+    <message>
+        <source>The server took the connection and then said nothing.</source>
+        <translation>服务器接受了连接，之后没有任何响应。</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether something between here and the server holds connections back.</source>
+        <translation>请检查端口，以及途中是否有设备阻滞连接。</translation>
+    </message>
+</context>
+<context>
     <name>vb::NoticeStrip</name>
     <message>
         <source>Close Notice</source>
         <translation>关闭通知</translation>
-    </message>
-    <message>
-        <source>Close this notice; the journal keeps what it says</source>
-        <translation>关闭此通知；其内容仍保留在删除日志中</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -5026,6 +5583,99 @@ read where the option is absent.</source>
     <message>
         <source>The service answered with a page token that it had already given.</source>
         <translation>服务返回了先前已经给出过的分页标记。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::PermissionProbe</name>
+    <message>
+        <source>Accepted: the service knows this key, and its secret is right.</source>
+        <translation>已接受：服务识别此 AccessKey，且 AccessKey Secret 正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed: %n bucket(s).</source>
+        <translation>
+            <numerusform>允许：%n 个 Bucket。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed: %n bucket(s), and there are more.</source>
+        <translation>
+            <numerusform>允许：%n 个 Bucket，还有更多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no bucket to try on.</source>
+        <translation>没有可供尝试的 Bucket。</translation>
+    </message>
+    <message>
+        <source>Accepted: the service knows who asks.</source>
+        <translation>已接受：服务识别请求者。</translation>
+    </message>
+    <message>
+        <source>There is no bucket to try on: none may be listed, and none is pinned in this connection.</source>
+        <translation>没有可供尝试的 Bucket：不允许列举，且此连接中没有固定的 Bucket。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allowed: %n index(es) in %1.</source>
+        <translation>
+            <numerusform>允许：%1 中有 %n 个索引。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no index to try on in %1.</source>
+        <translation>%1 中没有可供尝试的索引。</translation>
+    </message>
+    <message>
+        <source>No key is known to try with: the vectors may not be listed.</source>
+        <translation>没有已知的主键可供尝试：不允许列举向量。</translation>
+    </message>
+    <message>
+        <source>Allowed: tried on %1.</source>
+        <translation>允许：已在 %1 上尝试。</translation>
+    </message>
+    <message>
+        <source>There is no vector to try with in %1.</source>
+        <translation>%1 中没有可供尝试的向量。</translation>
+    </message>
+    <message>
+        <source>No vector is known to search %1 with: it has several fields, or no fixed dimension.</source>
+        <translation>没有可用于检索 %1 的向量：它有多个字段，或没有固定维度。</translation>
+    </message>
+    <message>
+        <source>Check the bucket&apos;s name, the region and the account id of this connection.</source>
+        <translation>请检查 Bucket 名称，以及此连接的地域和账号 ID。</translation>
+    </message>
+    <message>
+        <source>Region of the connection: %1; address: %2</source>
+        <translation>连接的地域：%1；地址：%2</translation>
+    </message>
+    <message>
+        <source>The access key id is not known, and it looks like a secret: the two may be swapped.</source>
+        <translation>AccessKey ID 未知，且看起来像 AccessKey Secret：两者可能填反了。</translation>
+    </message>
+    <message>
+        <source>Access was refused, but not in the words of the service: something else may have answered.</source>
+        <translation>访问被拒绝，但并非服务的应答格式：可能由其他程序应答。</translation>
+    </message>
+    <message>
+        <source>The service refused this account: %1</source>
+        <translation>服务拒绝了此账号：%1</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy.</source>
+        <translation>请检查接入地址和代理。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s administrator can tell; the code and the request id help.</source>
+        <translation>请咨询账号管理员；错误码和请求 ID 有助于排查。</translation>
+    </message>
+    <message>
+        <source>The server has no list of vector buckets at this address.</source>
+        <translation>服务器在此地址没有向量 Bucket 列表。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is one of OSS vector buckets, not of ordinary OSS.</source>
+        <translation>请检查接入地址是否为 OSS 向量 Bucket 的地址，而非普通 OSS 的地址。</translation>
     </message>
 </context>
 <context>
@@ -5172,14 +5822,6 @@ read where the option is absent.</source>
         <translation>代理需要端口。</translation>
     </message>
     <message>
-        <source>The file cannot be read.</source>
-        <translation>无法读取文件。</translation>
-    </message>
-    <message>
-        <source>The file holds no certificate in PEM form.</source>
-        <translation>文件中没有 PEM 格式的证书。</translation>
-    </message>
-    <message>
         <source>“%1” is no bucket name: at least three lower-case letters, digits and hyphens.</source>
         <translation>“%1”不是 Bucket 名称：应至少有三个字符，由小写字母、数字和连字符组成。</translation>
     </message>
@@ -5305,6 +5947,226 @@ read where the option is absent.</source>
     <message>
         <source>US (Virginia)</source>
         <translation>美国（弗吉尼亚）</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RenewDialog</name>
+    <message>
+        <source>Renew Credentials</source>
+        <translation>更新访问凭证</translation>
+    </message>
+    <message>
+        <source>New credentials for “%1”</source>
+        <translation>“%1”的新访问凭证</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>错误信息</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>AccessKey ID</translation>
+    </message>
+    <message>
+        <source>Access key secret</source>
+        <translation>AccessKey Secret</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Only with a temporary (STS) key</source>
+        <translation>仅用于临时（STS）AccessKey</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>重新读取 %1</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RenewalDesk</name>
+    <message>
+        <source>The security token of this connection expires soon.</source>
+        <translation>此连接的安全令牌即将过期。</translation>
+    </message>
+    <message>
+        <source>The security token has expired.</source>
+        <translation>安全令牌已过期。</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>The security token has expired. What was under way waits for new credentials.</source>
+        <translation>安全令牌已过期。正在进行的操作正等待新的访问凭证。</translation>
+    </message>
+    <message>
+        <source>What is open stays open, with these credentials from now on.</source>
+        <translation>已打开的内容保持不变，此后使用这些访问凭证。</translation>
+    </message>
+    <message>
+        <source>The security token has expired. What is open stays open, and what was under way goes on with these credentials.</source>
+        <translation>安全令牌已过期。已打开的内容保持不变，正在进行的操作将使用这些访问凭证继续。</translation>
+    </message>
+    <message>
+        <source>New credentials could not be had: %1</source>
+        <translation>无法获取新的访问凭证：%1</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RequestLog</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation>耗时 (ms)</translation>
+    </message>
+    <message>
+        <source>Sent (B)</source>
+        <translation>发送 (B)</translation>
+    </message>
+    <message>
+        <source>Received (B)</source>
+        <translation>接收 (B)</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>EC</source>
+        <translation>EC</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Keys or vectors sent</source>
+        <translation>发送的主键或向量数</translation>
+    </message>
+</context>
+<context>
+    <name>vb::RequestLogPane</name>
+    <message>
+        <source>Failed only</source>
+        <translation>仅失败</translation>
+    </message>
+    <message>
+        <source>Call details</source>
+        <translation>调用详情</translation>
+    </message>
+    <message>
+        <source>Filter calls</source>
+        <translation>筛选调用</translation>
+    </message>
+    <message>
+        <source>Filter by operation, place, status, code or request ID</source>
+        <translation>按操作、位置、状态、错误码或请求 ID 筛选</translation>
+    </message>
+    <message>
+        <source>Request log state</source>
+        <translation>请求日志状态</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keep no more calls until it is pressed again</source>
+        <translation>在再次按下之前不再记录调用</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Forget these calls</source>
+        <translation>丢弃这些调用记录</translation>
+    </message>
+    <message>
+        <source>Copy Request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>For a ticket with the service&apos;s support</source>
+        <translation>用于向服务支持提交工单</translation>
+    </message>
+    <message>
+        <source>Copy as ossutil Command</source>
+        <translation>复制为 ossutil 命令</translation>
+    </message>
+    <message>
+        <source>The same call for a shell, without credentials</source>
+        <translation>可在 shell 中执行的相同调用，不含访问凭证</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <translation>请求日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <comment>a number of calls</comment>
+        <translation>%1，已暂停</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +6485,10 @@ read where the option is absent.</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
 </context>
 <context>
     <name>vb::SecretStore</name>
@@ -5844,6 +6710,10 @@ read where the option is absent.</source>
         <source>environment</source>
         <translation>环境变量</translation>
     </message>
+    <message>
+        <source>%1 is not encrypted, and it is not this computer. Use https://, or save a connection that allows http:// and start with --profile.</source>
+        <translation>%1 未加密，且不是本机。请使用 https://，或保存一个允许 http:// 的连接并以 --profile 启动。</translation>
+    </message>
 </context>
 <context>
     <name>vb::StatisticsGrid</name>
@@ -5989,6 +6859,279 @@ read where the option is absent.</source>
     <message>
         <source>&amp;index:</source>
         <translation>索引(&amp;I)：</translation>
+    </message>
+</context>
+<context>
+    <name>vb::TestDesk</name>
+    <message>
+        <source>The test was stopped before there were credentials.</source>
+        <translation>测试在获取凭证之前已停止。</translation>
+    </message>
+    <message>
+        <source>Getting the credentials…</source>
+        <translation>正在获取凭证…</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to the endpoint.</source>
+        <translation>未同意使用此接入地址。</translation>
+    </message>
+    <message>
+        <source>The secret was not given.</source>
+        <translation>未提供 AccessKey Secret。</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to run the command.</source>
+        <translation>未同意运行此命令。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::TestDialog</name>
+    <message>
+        <source>Test Connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Test of “%1”</source>
+        <translation>“%1”的测试</translation>
+    </message>
+    <message>
+        <source>Test state</source>
+        <translation>测试状态</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>RAM policy for what is missing</source>
+        <translation>缺失权限的 RAM 策略</translation>
+    </message>
+    <message>
+        <source>Advice and Details</source>
+        <translation>建议与详情</translation>
+    </message>
+    <message>
+        <source>RAM Policy</source>
+        <translation>RAM 策略</translation>
+    </message>
+    <message>
+        <source>Copy Report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copy Policy</source>
+        <translation>复制策略</translation>
+    </message>
+    <message>
+        <source>Test Again</source>
+        <translation>重新测试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) passed</source>
+        <translation>
+            <numerusform>%n 步通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2. The policy for what is missing is on its own page; more may be missing behind it, so test again once it was granted.</source>
+        <translation>%1，%2。缺失权限的策略在单独的页中；其后可能还缺其他权限，授权后请重新测试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 步失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1, none failed.</source>
+        <translation>%1，没有失败。</translation>
+    </message>
+</context>
+<context>
+    <name>vb::TestLadder</name>
+    <message>
+        <source>Test results</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>for a screen reader: a step of the test, its state, its result</extracomment>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>vb::TestStep</name>
+    <message>
+        <source>Credentials</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Name resolution</source>
+        <translation>名称解析</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>连接（TCP）</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>加密（TLS）</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>List buckets</source>
+        <translation>列举 Bucket</translation>
+    </message>
+    <message>
+        <source>List indexes</source>
+        <translation>列举索引</translation>
+    </message>
+    <message>
+        <source>List vectors</source>
+        <translation>列举向量</translation>
+    </message>
+    <message>
+        <source>Get vectors</source>
+        <translation>读取向量</translation>
+    </message>
+    <message>
+        <source>Query vectors</source>
+        <translation>检索向量</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未尝试</translation>
+    </message>
+    <message>
+        <source>[%1] %2: %3</source>
+        <extracomment>a line of a report: the state of a step, its name, its result</extracomment>
+        <translation>[%1] %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>vb::TlsRules</name>
+    <message>
+        <source>(Its issuer %1.)</source>
+        <translation>（其颁发者 %1。）</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: nobody that this computer trusts vouches for it.</source>
+        <translation>%1 的证书是自签名证书：本机信任的机构均未为其担保。</translation>
+    </message>
+    <message>
+        <source>The issuer of the certificate of %1 is not trusted: %2.</source>
+        <translation>%1 的证书的颁发者不受信任：%2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>%1 的证书已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2.</source>
+        <translation>%1 的证书在 %2 之前无效。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1 but for %2.</source>
+        <translation>该证书不适用于 %1，而是适用于 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not accepted: %2.</source>
+        <translation>%1 的证书未被接受：%2。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 does not exist.</source>
+        <translation>CA 文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 is a folder.</source>
+        <translation>CA 文件 %1 是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 is no ordinary file.</source>
+        <translation>CA 文件 %1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 is too large.</source>
+        <translation>CA 文件 %1 过大。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 cannot be read: %2.</source>
+        <translation>无法读取 CA 文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation>CA 文件 %1 中没有 PEM 格式的证书（-----BEGIN CERTIFICATE-----）。</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds a certificate that cannot be read; it may be cut off.</source>
+        <translation>CA 文件 %1 中有无法读取的证书，文件可能不完整。</translation>
+    </message>
+    <message>
+        <source>Every certificate in the CA file %1 has expired, the last one on %2.</source>
+        <translation>CA 文件 %1 中的所有证书均已过期，最后一个于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>No TLS connection could be agreed on with %1; TLS 1.2 or later is needed (%2)</source>
+        <translation>无法与 %1 协商 TLS 连接；需要 TLS 1.2 或更高版本（%2）</translation>
     </message>
 </context>
 <context>
@@ -6249,10 +7392,6 @@ read where the option is absent.</source>
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -6569,6 +7708,50 @@ read where the option is absent.</source>
     <message>
         <source>End this connection and forget its credentials</source>
         <translation>结束此连接并清除其访问凭证</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>A window with a connection of its own</source>
+        <translation>打开一个使用独立连接的窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection…</source>
+        <translation>测试连接(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Find out step by step what this connection can do, without writing anything</source>
+        <translation>逐步检查此连接能做什么，不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Close &amp;Window</source>
+        <translation>关闭窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
+        <source>Close all windows</source>
+        <translation>关闭所有窗口</translation>
+    </message>
+    <message>
+        <source>Write &amp;Log File</source>
+        <translation>写入日志文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Messages and calls go into a file in the state folder, without secrets and data</source>
+        <translation>消息和调用写入状态文件夹中的文件，不含密钥和数据</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void whoMayNotListIsTaken();
     void anUnknownAccountIsNotTakenFromTheUser();
     void credentialsThatDoNotWorkAreRefused();
+    void newCredentialsAreNotedBeforeTheyAreUsed();
 };
 
 void TestCredentialRenewal::aRefusedCallGoesOnWithNewCredentials()
@@ -410,6 +411,20 @@ void TestCredentialRenewal::anUnknownAccountIsNotTakenFromTheUser()
                              [&](const std::optional<ApiError> &error) { isTaken = !error; });
     QTRY_VERIFY(isTaken);
     QCOMPARE(session.credentialSource(), u"source of new"_s);
+}
+
+void TestCredentialRenewal::newCredentialsAreNotedBeforeTheyAreUsed()
+{
+    Service service;
+    QStringList noted;
+    service.session.setCredentialsNote([&](const Credentials &credentials) {
+        noted.append(credentials.source + u", asked: %1"_s.arg(service.asked.size()));
+    });
+    QVERIFY(service.renew(temporary("wrong")) != u"taken"_s); // even those that are only tried
+    QCOMPARE(noted, QStringList{u"source of wrong, asked: 0"_s});
+    service.taken = "new";
+    service.session.setCredentials(temporary("new"));
+    QCOMPARE(noted.last(), u"source of new, asked: %1"_s.arg(service.asked.size()));
 }
 
 void TestCredentialRenewal::credentialsThatDoNotWorkAreRefused()

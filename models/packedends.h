@@ -30,6 +30,7 @@ public:
         const auto steps = std::upper_bound(m_steps.begin(), m_steps.end(), quint32(place)) - m_steps.begin();
         return quint32(steps) << 16U | m_low[size_t(place)];
     }
+    void prefetch(qsizetype place) const { __builtin_prefetch(&m_low[size_t(place)]); }
     quint32 begin(qsizetype place) const { return place == 0 ? 0 : end(place - 1); }
     std::vector<quint32> all() const
     {

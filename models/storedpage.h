@@ -28,6 +28,8 @@ public:
     //! The same as an array that holds the page's keys instead of a copy; like one of fromRawData(), it has no
     //! byte 0 behind it. For collecting very many.
     QByteArray sharedKey(qsizetype row) const;
+    //! The row's key will be asked for soon.
+    void prefetchKeyEnd(qsizetype row) const { m_rows->keyEnds.prefetch(place(row)); }
     //! Raw JSON; empty where the vector has no metadata.
     QByteArrayView metadata(qsizetype row) const { return m_rows->metadataAt(place(row)); }
     //! Calls \a visit with every row whose tag is in \a sieve, ascending.

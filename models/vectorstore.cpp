@@ -53,11 +53,8 @@ public:
     //! In ascending order, with those of addFound().
     void add(const PlacedPage &page, qsizetype row)
     {
-        const VectorPage &arenas = page.rows->arenas();
-        const std::vector<quint32> &live = page.rows->livePlaces();
-        const qsizetype place = live.empty() ? row : qsizetype(live[size_t(row)]);
-        __builtin_prefetch(&arenas.keyEnds[size_t(place)]);
-        m_rows.push_back({&arenas, place, page.first + row, {}});
+        page.rows->prefetchKeyEnd(row);
+        m_rows.push_back({page.rows.get(), row, page.first + row, {}});
     }
     void addFound(qsizetype row) { m_rows.push_back({nullptr, 0, row, {}}); }
 
@@ -66,13 +63,13 @@ public:
     {
         constexpr qsizetype line = 64; // of the processor's cache
         for (Candidate &row : m_rows) {
-            row.key = row.arenas ? row.arenas->key(row.place) : QByteArrayView();
+            row.key = row.page ? row.page->key(row.row) : QByteArrayView();
             __builtin_prefetch(row.key.data());
             __builtin_prefetch(row.key.data() + std::min(line, row.key.size()));
         }
         std::vector<qsizetype> rows;
         for (const Candidate &row : m_rows) {
-            if (!row.arenas || isWanted(row.key))
+            if (!row.page || isWanted(row.key))
                 rows.push_back(row.number);
         }
         return rows;
@@ -81,8 +78,8 @@ public:
 private:
     struct Candidate
     {
-        const VectorPage *arenas; //!< null: it is one
-        qsizetype place; //!< in them
+        const StoredPage *page; //!< null: it is one
+        qsizetype row; //!< in it
         qsizetype number;
         QByteArrayView key;
     };

@@ -53,7 +53,7 @@ void KeyCollectionTest::init()
         m_index->put(10 * i);
     m_index->pageSize = 50;
     m_model = m_index->makeModel(false);
-    m_model->setRowBudget(44 * 1024);
+    m_model->setRowBudget(39 * 1024);
     m_model->reload();
     m_model->loadAll();
     QTRY_COMPARE(m_model->state(), State::Complete);

@@ -138,6 +138,7 @@ void BatchRunner::drain()
 void BatchRunner::breakOff(const ApiError &error)
 {
     m_isEnding = true;
+    m_client->stopWaiting(this); // what was refused and waits for credentials was not sent, and is not any more
     if (!m_breakError)
         m_breakError = error;
 }

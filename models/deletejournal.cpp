@@ -186,6 +186,20 @@ void DeleteJournal::claim(const JournalOperation &operation, QObject *context, C
     d->queue.add(work, true, &d->self, ended);
 }
 
+void DeleteJournal::putToRest(const JournalOperation &operation, const QString &summary, QObject *context, Claimed done)
+{
+    auto refusal = std::make_shared<QString>();
+    const auto work = [this, operation, summary, refusal] {
+        const QMutexLocker lock(&d->mutex);
+        return d->file.append(endRecord(operation.id, summary).lines(), [&] {
+            *refusal = whyNotClaimable(read(), operation);
+            return refusal->isEmpty();
+        });
+    };
+    d->queue.add(work, true, context,
+                 [refusal, done = std::move(done)](const QString &problem) { done(*refusal, problem); });
+}
+
 void DeleteJournal::read(QObject *context, Read done)
 {
     auto operations = std::make_shared<QList<JournalOperation>>();

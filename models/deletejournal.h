@@ -92,6 +92,8 @@ public:
     //! Writes that this program goes on with \a operation, as it was read, unless somebody else was first: another
     //! window or program. Nothing is written then.
     void claim(const JournalOperation &operation, QObject *context, Claimed done);
+    //! Writes the end of \a operation that nobody will go on with, unless somebody does by now, or it has ended.
+    void putToRest(const JournalOperation &operation, const QString &summary, QObject *context, Claimed done);
     void read(QObject *context, Read done);
 
     //! Newest first. A last line that was cut off by a crash is passed over; any other unreadable line is

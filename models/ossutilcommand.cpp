@@ -71,6 +71,7 @@ QString dashed(const QString &name)
 QByteArray listItem(const QByteArray &text)
 {
     const bool isBare = !text.isEmpty() && !text.startsWith(' ') && !text.startsWith('\t')
+        && !text.startsWith("file://") // a file's name, to ossutil
         && std::none_of(text.cbegin(), text.cend(),
                         [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
     return isBare ? text : QByteArray('"' + QByteArray(text).replace('"', "\"\"") + '"');
@@ -97,6 +98,8 @@ QString argument(const JsonTree &tree, int id)
     const QString name = dashed(tree.name(id));
     if (node.kind == JsonNode::Kind::Boolean)
         return u"--"_s + name + (tree.raw(id) == "true" ? u""_s : u"=false"_s);
+    if (node.kind == JsonNode::Kind::Text && tree.name(id) == "nextToken"_L1 && tree.text(id).startsWith("file://"_L1))
+        return {}; // ossutil would read that file
     if (node.kind == JsonNode::Kind::Text)
         return option(name, tree.text(id).toUtf8());
     if (node.kind == JsonNode::Kind::List && tree.name(id) == "keys"_L1)
@@ -133,7 +136,7 @@ QStringList addressOptions(const CallRecord &call, const Profile &profile)
 
 QString shellQuoted(const QByteArray &text)
 {
-    if (!text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isPlain))
+    if (!text.isEmpty() && text.front() != '=' && std::all_of(text.cbegin(), text.cend(), isPlain))
         return QString::fromLatin1(text);
     if (!showsAsItIs(text))
         return inDollarQuotes(text);
@@ -149,6 +152,7 @@ QString ossutilCommand(const CallRecord &call, const Profile &profile)
     if (!tree.nodes().empty()) {
         for (const int id : tree.node(0).children)
             words.append(argument(tree, id));
+        words.removeAll(QString());
     }
     return (words + addressOptions(call, profile)).join(u' ');
 }

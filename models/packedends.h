@@ -35,9 +35,10 @@ public:
     std::vector<quint32> all() const
     {
         std::vector<quint32> ends(m_low.begin(), m_low.end());
-        for (const quint32 step : m_steps) {
-            for (size_t place = step; place < ends.size(); ++place)
-                ends[place] += quint32(1) << 16U;
+        for (size_t step = 0; step < m_steps.size(); ++step) {
+            const size_t limit = step + 1 < m_steps.size() ? m_steps[step + 1] : ends.size();
+            for (size_t place = m_steps[step]; place < limit; ++place)
+                ends[place] |= quint32(step + 1) << 16U;
         }
         return ends;
     }

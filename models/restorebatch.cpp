@@ -18,6 +18,13 @@ bool leavesOutcomeUnknown(const ApiError &error)
         || error.attempts > 1;
 }
 
+//! The credentials have ended: nothing was done, and the client waits for others.
+bool isOnlyRefusedForNow(const ApiError &error, const VectorClient::Setup &setup)
+{
+    return error.kind == ApiError::Kind::Credentials && setup.holdsExpired
+        && !setup.credentials.securityToken.isEmpty();
+}
+
 } // namespace
 
 RestoreBatch::RestoreBatch(VectorClient *client, IndexRef index, QList<VectorRecord> vectors, bool overwrite,
@@ -103,6 +110,8 @@ void RestoreBatch::put()
 {
     m_isSent = true;
     watch(m_client->putVectors({m_index, m_vectors}, this, [this](const Result<Done> &result) { putDone(result); }));
+    if (!m_overwrite)
+        m_call->doNotWait(); // others may have been written by then
 }
 
 void RestoreBatch::putDone(const Result<Done> &result)
@@ -112,6 +121,12 @@ void RestoreBatch::putDone(const Result<Done> &result)
         finish();
     } else if (!m_overwrite && leavesOutcomeUnknown(result.error())) {
         settle(result.error());
+    } else if (!m_overwrite && isOnlyRefusedForNow(result.error(), m_client->setup())
+               && !std::exchange(m_isAskedAgain, true)) {
+        m_isSent = false; // asked once more which exist, that call waits for the credentials
+        m_existing.clear();
+        m_asked = 0;
+        askNext();
     } else {
         fail(result.error());
     }

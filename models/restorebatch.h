@@ -64,6 +64,7 @@ private:
     QSet<QByteArray> m_existing;
     qsizetype m_asked = 0;
     QPointer<ApiCall> m_call;
+    bool m_isAskedAgain = false; //!< the put was refused once, and what exists is asked anew
     bool m_isSent = false;
     Outcome m_outcome;
 };

@@ -160,6 +160,7 @@ std::optional<ApiError> ScanSegment::read(Arrived answer, ScanPage &page, QByteA
     wrong->httpStatus = 200;
     wrong->requestId = answer.requestId;
     wrong->attempts = answer.attempts;
+    m_lane->client()->hideSecrets(*wrong);
     return wrong;
 }
 

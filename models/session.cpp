@@ -150,6 +150,13 @@ void Session::renewCredentials(const Credentials &credentials, bool isTyped, QOb
                    });
 }
 
+void Session::dropRenewal()
+{
+    if (m_check)
+        m_check->deleteLater();
+    m_check = nullptr;
+}
+
 void Session::addNetwork(QNetworkAccessManager *network)
 {
     m_client->addNetwork(network);

@@ -77,6 +77,8 @@ public:
     //! so. \a done is not called when \a context has died, or a later renewal has begun. An error: nothing has changed.
     void renewCredentials(const Credentials &credentials, bool isTyped, QObject *context,
                           const std::function<void(const std::optional<ApiError> &)> &done);
+    //! A renewal that is under way comes to nothing, and nobody is called.
+    void dropRenewal();
     //! Called with all credentials that the session is given from now on, before they are used: for the log, which
     //! masks them.
     void setCredentialsNote(std::function<void(const Credentials &)> note) { m_note = std::move(note); }

@@ -1,14 +1,11 @@
 #include "journalending.h"
 
 #include "deletejournal.h"
-#include "journalrecord.h"
 #include "visibletext.h"
 
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-
-#include <algorithm>
 
 namespace vb {
 
@@ -36,29 +33,20 @@ void JournalEnding::ask(const JournalOperation &operation)
     auto *cancel = question->addButton(QMessageBox::Cancel);
     cancel->setIcon({}); // a style's own, which does not follow dark and light
     question->setDefaultButton(cancel);
-    connect(accept, &QPushButton::clicked, this, [this, id = operation.id] { end(id); });
+    connect(accept, &QPushButton::clicked, this, [this, operation] { end(operation); });
     question->open();
 }
 
 //! Another window, or another process, may have gone on with it while the question was open.
-void JournalEnding::end(const QString &id)
+void JournalEnding::end(const JournalOperation &operation)
 {
-    m_journal->read(this, [this, id](const QList<JournalOperation> &operations, const QString &problem) {
-        const auto found = std::find_if(operations.cbegin(), operations.cend(),
-                                        [&id](const JournalOperation &operation) { return operation.id == id; });
-        if (found == operations.cend())
-            Q_EMIT failed(problem.isEmpty() ? tr("This deletion is no longer in the journal") : problem);
-        else if (!found->needsAttention())
-            Q_EMIT failed(found->isRunning ? tr("This deletion is running") : tr("This deletion was ended"));
-        else
-            m_journal->write(endRecord(id, tr("Marked as ended, without going on")), this,
-                             [this](const QString &notWritten) {
-                                 if (notWritten.isEmpty())
-                                     Q_EMIT ended();
-                                 else
-                                     Q_EMIT failed(notWritten);
-                             });
-    });
+    m_journal->putToRest(operation, tr("Marked as ended, without going on"), this,
+                         [this](const QString &refusal, const QString &problem) {
+                             if (refusal.isEmpty() && problem.isEmpty())
+                                 Q_EMIT ended();
+                             else
+                                 Q_EMIT failed(problem.isEmpty() ? refusal : problem);
+                         });
 }
 
 } // namespace vb

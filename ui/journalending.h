@@ -27,7 +27,7 @@ Q_SIGNALS:
     void failed(const QString &problem);
 
 private:
-    void end(const QString &id);
+    void end(const JournalOperation &operation);
 
     DeleteJournal *m_journal;
     QWidget *m_window;

@@ -93,7 +93,7 @@ void ApiCall::giveUp()
 //! True: it waits.
 bool ApiCall::hold(const ApiError &error)
 {
-    if (m_wasHeld || !m_services.hold)
+    if (m_wasHeld || !m_mayWait || !m_services.hold)
         return false;
     m_wasHeld = true;
     m_isHeld = true;
@@ -103,6 +103,7 @@ bool ApiCall::hold(const ApiError &error)
     if (!self || m_ended)
         return true;
     m_isHeld = waits && m_isHeld;
+    m_wasHeld = waits;
     return waits;
 }
 
@@ -111,7 +112,9 @@ void ApiCall::start()
     if (m_services.awaitsCredentials && !m_wasHeld) {
         if (std::optional<ApiError> refusal = m_services.awaitsCredentials()) {
             refusal->requestId.clear(); // of another call
+            const int status = refusal->httpStatus;
             complete(*refusal, {});
+            refusal->httpStatus = status;
             if (hold(*refusal))
                 return;
         }
@@ -187,19 +190,8 @@ void ApiCall::complete(ApiError &error, const WireAnswer &answer) const
         error.requestId = QString::fromLatin1(answer.requestId);
     if (error.ec.isEmpty())
         error.ec = QString::fromLatin1(answer.ec);
-    hideSecrets(error);
-}
-
-//! A proxy's page can echo the whole request, and the service's own words the canonical one.
-void ApiCall::hideSecrets(ApiError &error) const
-{
-    if (!m_services.withoutSecrets)
-        return;
-    error.message = m_services.withoutSecrets(error.message);
-    const QString excerpt = QString::fromUtf8(error.bodyExcerpt);
-    const QString harmless = m_services.withoutSecrets(excerpt);
-    if (harmless != excerpt) // or bytes that are no text would not stay as they came
-        error.bodyExcerpt = harmless.toUtf8();
+    if (m_services.hideSecrets)
+        m_services.hideSecrets(error);
 }
 
 //! The only way out, but for cancel().

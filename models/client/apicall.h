@@ -37,7 +37,7 @@ public:
         //! An error that says that an earlier attempt was carried out after all: that the index is gone, for
         //! a delete whose answer was lost. Asked only when an earlier attempt's outcome is not known.
         std::function<bool(const ApiError &)> saysItWasDone;
-        std::function<QString(const QString &)> withoutSecrets; //!< of what an answer that failed echoes; may be absent
+        std::function<void(ApiError &)> hideSecrets; //!< of what an answer that failed echoes; may be absent
         //! What others were refused with that wait for credentials: the first attempt waits as well.
         std::function<std::optional<ApiError>()> awaitsCredentials;
         //! The credentials have ended, and the call may wait for others: resume() will be called.
@@ -55,6 +55,8 @@ public:
     //! It was refused, nothing of it was done, and it waits for other credentials. Once only: what is refused with
     //! those as well ends.
     bool isHeld() const { return m_isHeld && !m_ended; }
+    //! For what must not be sent as it is after a long time: ends in what it was refused with.
+    void doNotWait() { m_mayWait = false; }
     //! Goes on, from the event loop.
     void resume();
     //! Ends in what it was refused with, from the event loop.
@@ -80,7 +82,6 @@ private:
     void failed(ApiError error, const WireAnswer &answer);
     bool correctClock(const WireAnswer &answer);
     void complete(ApiError &error, const WireAnswer &answer) const;
-    void hideSecrets(ApiError &error) const;
     void finish(Result<QByteArray> result);
 
     HttpRequest m_request;
@@ -95,6 +96,7 @@ private:
     CallRecord m_record;
     bool m_outcomeUnknown = false; //!< an earlier attempt may have been carried out
     bool m_clockCorrected = false;
+    bool m_mayWait = true;
     bool m_isHeld = false;
     bool m_wasHeld = false;
     bool m_ended = false;

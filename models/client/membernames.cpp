@@ -21,8 +21,8 @@ void MemberNames::change(QByteArrayView name)
         return;
     }
     m_expected.insert(place, name);
-    if (m_expected.size() > std::max(mostExpected, m_place + 1))
-        m_expected.pop_back();
+    if (const size_t most = std::max(mostExpected, m_place + 1); m_expected.size() > most)
+        m_expected.resize(most);
     if (m_known.contains(name))
         return;
     m_known.insert(name);

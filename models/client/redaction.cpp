@@ -31,6 +31,12 @@ Rule headers()
             u"\\1"_s + mask};
 }
 
+//! What stands behind the name of a scheme of authentication, wherever that stands.
+Rule schemes()
+{
+    return {QRegularExpression(uR"((\b(?:Basic|Bearer)\s+)[A-Za-z0-9+/_.~-]{6,}=*)"_s, anyCase), u"\\1"_s + mask};
+}
+
 //! OSS4-HMAC-SHA256 Credential=…,Signature=…, wherever it stands; and signatures of addresses.
 Rule signatures()
 {
@@ -85,8 +91,8 @@ QString shortenedKeyId(const QString &keyId)
 
 QString redacted(QStringView text)
 {
-    static const Rule rules[] = {addresses(), signatures(), headers(), members(), keyIds()};
-    QString result = text.toString();
+    static const Rule rules[] = {addresses(), signatures(), headers(), schemes(), members(), keyIds()};
+    QString result = QString::fromUtf8(text.toUtf8()); // in a text with half a character no rule would match
     for (const Rule &rule : rules)
         result.replace(rule.pattern, rule.replacement);
     return result;

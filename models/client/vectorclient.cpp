@@ -4,7 +4,6 @@
 #include "endpoint.h"
 #include "pageparser.h"
 #include "recordparser.h"
-#include "redaction.h"
 
 #include <algorithm>
 #include <memory>
@@ -194,12 +193,7 @@ ApiCall *VectorClient::start(HttpRequest request, ApiCall::Services services, QO
               const bool isOver = uncertain == Uncertain::Report && RetryPolicy::leavesOutcomeUnknown(error);
               return isOver ? std::nullopt : m_retryPolicy.delayAfter(attempt, error, retryAfter);
           };
-    services.withoutSecrets = [this](const QString &text) {
-        KnownSecrets known;
-        known.add(m_credentials.accessKeySecret);
-        known.add(m_credentials.securityToken);
-        return redacted(known.redacted(text));
-    };
+    services.hideSecrets = [this](ApiError &error) { hideSecrets(error); };
     services.correctClock = [this](const QDateTime &serverDate) { correctClock(serverDate); };
     const QString place = request.bucket ? request.place() : endpointLabel(m_profile);
     const QString operation = request.operation;

@@ -4,6 +4,7 @@
 #include "credentials.h"
 #include "operations.h"
 #include "profile.h"
+#include "redaction.h"
 #include "retrypolicy.h"
 
 #include <QList>
@@ -72,6 +73,9 @@ public:
     bool isWaitingForCredentials() const;
     //! The calls of \a owner, and of what belongs to it, wait for no credentials any more.
     void stopWaiting(QObject *owner);
+    //! Masks what a proxy's page, or the service's own words, may echo of a request. Calls do it; who looks into an
+    //! answer by himself does it with what he finds wrong.
+    void hideSecrets(ApiError &error) const;
     void setReadOnly(bool readOnly);
     //! Six more connections side by side, for when those of the managers before are all busy. Not owned.
     void addNetwork(QNetworkAccessManager *network);
@@ -126,6 +130,7 @@ private:
     HttpAttempt *send(const WireRequest &wire, QObject *parent);
     Result<WireRequest> prepare(const HttpRequest &request) const;
     void correctClock(const QDateTime &serverDate);
+    void noteSecrets();
     bool hold(ApiCall *call, const ApiError &error, int generation);
     std::optional<ApiError> refusalOfWaiting() const;
     void resumeHeld();
@@ -133,6 +138,8 @@ private:
 
     Profile m_profile;
     Credentials m_credentials;
+    KnownSecrets m_secrets; //!< of these
+    KnownSecrets m_formerSecrets; //!< of those before, which calls under way were signed with
     struct Network
     {
         QNetworkAccessManager *manager = nullptr;

@@ -67,6 +67,7 @@ VectorClient::VectorClient(Profile profile, Credentials credentials, QNetworkAcc
     , m_deadline(30s)
 {
     configureNetwork(network);
+    noteSecrets();
 }
 
 VectorClient::VectorClient(Setup setup, QNetworkAccessManager *network, QObject *parent)
@@ -91,14 +92,35 @@ void VectorClient::setSetup(Setup setup)
     m_clockOffset = setup.clockOffset;
     m_holdsExpired = setup.holdsExpired;
     const bool isRenewed = std::exchange(m_generation, setup.generation) != setup.generation;
+    if (isRenewed || m_secrets.isEmpty())
+        noteSecrets();
     if (isRenewed)
         resumeHeld();
     Q_EMIT setupChanged();
 }
 
+void VectorClient::noteSecrets()
+{
+    m_formerSecrets = std::exchange(m_secrets, {});
+    m_secrets.add(m_credentials.accessKeySecret);
+    m_secrets.add(m_credentials.securityToken);
+}
+
+void VectorClient::hideSecrets(ApiError &error) const
+{
+    const auto harmless
+        = [this](const QString &text) { return redacted(m_formerSecrets.redacted(m_secrets.redacted(text))); };
+    error.message = harmless(error.message);
+    const QString excerpt = QString::fromUtf8(error.bodyExcerpt);
+    const QString hidden = harmless(excerpt);
+    if (hidden != excerpt) // or bytes that are no text would not stay as they came
+        error.bodyExcerpt = hidden.toUtf8();
+}
+
 void VectorClient::setCredentials(Credentials credentials)
 {
     m_credentials = std::move(credentials);
+    noteSecrets();
     ++m_generation;
     resumeHeld();
     Q_EMIT setupChanged();

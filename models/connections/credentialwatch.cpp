@@ -131,6 +131,15 @@ void CredentialWatch::schedule()
         m_timer.stop();
 }
 
+void CredentialWatch::abandon()
+{
+    if (m_fetch)
+        m_fetch->deleteLater();
+    m_fetch = nullptr;
+    m_session->dropRenewal();
+    schedule();
+}
+
 void CredentialWatch::noteNeeded()
 {
     m_isNeeded = true;

@@ -52,6 +52,8 @@ public Q_SLOTS:
     void fetchAgain();
     //! Those that the user typed.
     void renewWith(const QString &accessKeyId, const vb::ProfileSecrets &secrets);
+    //! What the user asked for and thought better of: the session keeps what it has.
+    void abandon();
 
 Q_SIGNALS:
     //! Time has passed.

@@ -43,6 +43,8 @@ void TestRedaction::secretsAreMasked_data()
     QTest::newRow("header") << u"Authorization: %1"_s;
     QTest::newRow("header of several words") << u"authorization: Bearer %1"_s;
     QTest::newRow("header of a proxy") << u"Proxy-Authorization: Basic %1"_s;
+    QTest::newRow("header of a proxy, in a page") << u"<td>Proxy-Authorization</td><td>Basic %1</td>"_s;
+    QTest::newRow("beside half a character") << QString(QChar(0xd800) + u" AccessKeySecret=%1"_s);
     QTest::newRow("cookie") << u"Set-Cookie: a=b; c=%1"_s;
     QTest::newRow("token") << u"x-oss-security-token: %1"_s;
     QTest::newRow("a header of the service that is not known") << u"X-OSS-Something-New: %1"_s;

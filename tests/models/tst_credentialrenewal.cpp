@@ -57,7 +57,7 @@ struct Service
         asked.append(sent.method + ' ' + sent.query() + ' ' + sent.header("x-oss-security-token"));
         bodies.append(sent.body);
         if (sent.header("x-oss-security-token") != taken)
-            return refusal(403, code, "expired");
+            return refusal(status, code, "expired");
         if (sent.method == "GET")
             return buckets;
         return answer(vectorsBody({{"a", "{}"}}, "next"));
@@ -87,6 +87,7 @@ struct Service
     std::unique_ptr<BucketModel *> worked;
     std::unique_ptr<QSignalSpy> needed;
     QByteArray taken = "old";
+    int status = 403;
     QByteArray code = "SecurityTokenExpired";
     Exchange buckets = answer(bucketsBody({u"rag"_s}));
     QList<QByteArray> asked;
@@ -103,6 +104,7 @@ class TestCredentialRenewal : public QObject
 
 private Q_SLOTS:
     void aRefusedCallGoesOnWithNewCredentials();
+    void whatIsAskedMeanwhileIsNotSent_data();
     void whatIsAskedMeanwhileIsNotSent();
     void severalCallsGoOnWithOneRenewal();
     void aCancelledCallDoesNotGoOn();
@@ -146,10 +148,22 @@ void TestCredentialRenewal::aRefusedCallGoesOnWithNewCredentials()
     QVERIFY(!service.session.isWaitingForCredentials());
 }
 
+void TestCredentialRenewal::whatIsAskedMeanwhileIsNotSent_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("expired") << 403 << "SecurityTokenExpired"_ba;
+    QTest::newRow("refused, no more is said") << 401 << "Unauthorized"_ba;
+}
+
 void TestCredentialRenewal::whatIsAskedMeanwhileIsNotSent()
 {
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
     Service service;
     service.taken = "new";
+    service.status = status;
+    service.code = code;
     service.rows();
     QTRY_COMPARE(service.needed->count(), 1);
     const VectorModel *later = service.rows();

@@ -138,6 +138,7 @@ void TestOssutilCommand::anyTextIsOneWordOfTheShell_data()
     QTest::newRow("direction") << "a\u202eb\u200b"_ba;
     QTest::newRow("not UTF-8") << "a\xff\xfe\xc3"_ba;
     QTest::newRow("globs") << "* ? [a-z] ~ ; & | < > ( ) # ="_ba;
+    QTest::newRow("zsh command") << "=ls"_ba;
     QTest::newRow("tilde") << "~root"_ba;
     QTest::newRow("history") << "a!b"_ba;
 }
@@ -156,10 +157,12 @@ void TestOssutilCommand::whatDoesNotShowIsWrittenInDigits()
 
 void TestOssutilCommand::keysAreOneListAsOssutilReadsIt()
 {
-    const QList<QByteArray> keys{"a,b"_ba, "say \"x\""_ba, "two\nlines"_ba, ""_ba, " led"_ba, "$x'y"_ba};
+    const QList<QByteArray> keys{"a,b"_ba,  "say \"x\""_ba,         "two\nlines"_ba, ""_ba,
+                                 " led"_ba, "file:///etc/hosts"_ba, "$x'y"_ba};
     const QByteArrayList given = words(commandOf(getVectorsRequest({articles, keys, true, true})));
     const qsizetype at = given.indexOf("--keys");
-    QCOMPARE(given.value(at + 1), "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"\",\" led\",$x'y"_ba);
+    QCOMPARE(given.value(at + 1),
+             "\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\"\",\" led\",\"file:///etc/hosts\",$x'y"_ba);
     QCOMPARE(given.value(at + 2), "--return-data"_ba);
 }
 

@@ -269,7 +269,7 @@ void TestJournalWindow::whatGoesOnMeanwhileIsNotPutToRest()
     scene.button(u"Mark as Ended…"_s)->click();
     QCOMPARE(scene.journal.writeResume(u"broken-off"_s), QString()); // by this process
     named<QPushButton>(scene.endQuestion(), u"Mark as Ended"_s)->click();
-    QTRY_COMPARE(named<QLabel>(scene.journalWindow.get(), u"Note"_s)->text(), u"This deletion is running"_s);
+    QTRY_COMPARE(named<QLabel>(scene.journalWindow.get(), u"Note"_s)->text(), u"This deletion is still running."_s);
     QVERIFY(!brokenOff(scene).isEnded);
 }
 

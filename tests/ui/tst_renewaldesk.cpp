@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aTokenThatHadEndedIsRenewedFromTheStart();
     void whatIsNotTakenStaysInTheForm();
     void givingUpLeavesTheNotice();
+    void givingUpWhileItIsCheckedChangesNothing();
     void aDialogInFrontGetsTheFormAtOnce();
     void anotherConnectionForgetsIt();
     void aSavedKeyIsReplaced();
@@ -243,6 +244,21 @@ void TestRenewalDesk::givingUpLeavesTheNotice()
     QVERIFY(m_session->isWaitingForCredentials());
     m_fixture->action(u"Stop"_s)->trigger(); // what waits can be stopped
     QTRY_VERIFY(m_fixture->window->pages()->vectors()->model()->state() != PagedTableModel::State::Loading);
+}
+
+void TestRenewalDesk::givingUpWhileItIsCheckedChangesNothing()
+{
+    connectWith(temporary());
+    openIndex();
+    m_taken = "new";
+    m_fixture->action(u"Load All"_s)->trigger();
+    RenewDialog *form = openForm();
+    type(form, u"STS.new"_s, u"new"_s);
+    form->reject();
+    QTRY_VERIFY(!m_desk->dialog());
+    QTest::qWait(50);
+    QVERIFY(m_session->isWaitingForCredentials());
+    QCOMPARE(m_session->credentialSource(), u"test"_s);
 }
 
 void TestRenewalDesk::aDialogInFrontGetsTheFormAtOnce()

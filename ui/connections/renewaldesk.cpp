@@ -116,6 +116,9 @@ void RenewalDesk::openDialog()
 //! For now: the notice stays where it can be answered later. Behind a dialog it cannot, so it is asked again.
 void RenewalDesk::givenUp()
 {
+    m_typedId.clear();
+    m_typed = {};
+    m_watch->abandon();
     m_window->credentialNotice()->show();
     if (dialogInFront(m_window))
         m_again.start(askAgainAfter);

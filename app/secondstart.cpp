@@ -28,7 +28,7 @@ namespace {
 
 constexpr auto greetingTime = 2s;
 constexpr auto answerTime = 10s; //!< once it has greeted, it works: only opening the window is waited for
-constexpr qint64 longestLine = 64 * 1024;
+constexpr qint64 longestLine = qint64(64) * 1024;
 
 QByteArray line(const QJsonObject &object)
 {
@@ -92,7 +92,8 @@ std::optional<StartRequest> StartRequest::fromLine(const QByteArray &line)
     if (!object.value("arguments"_L1).isArray())
         return {};
     QStringList arguments{u"vector-bucket-browser"_s};
-    for (const QJsonValue &argument : object.value("arguments"_L1).toArray())
+    const QJsonArray given = object.value("arguments"_L1).toArray();
+    for (const auto &argument : given)
         arguments.append(argument.toString());
     const Result<CommandLine> options = CommandLine::parse(arguments);
     const QByteArray activation = object.value("activation"_L1).toString().toLatin1();

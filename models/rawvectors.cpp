@@ -17,9 +17,9 @@ class Reader
 public:
     using OnVector = std::function<std::optional<ApiError>(const RawVector &)>;
 
-    Reader(const QByteArray &body, const OnVector &onVector)
+    Reader(const QByteArray &body, OnVector onVector)
         : m_reader(body)
-        , m_onVector(onVector)
+        , m_onVector(std::move(onVector))
     { }
 
     std::optional<ApiError> read()
@@ -40,7 +40,7 @@ private:
     bool readRaw(std::string_view name, JsonReader::Value &value, QByteArrayView &target, JsonNumbers numbers);
 
     JsonReader m_reader;
-    const OnVector &m_onVector;
+    OnVector m_onVector;
     RawVector m_vector;
     std::optional<ApiError> m_error; //!< what onVector returned
     QByteArray m_nextToken;

@@ -204,14 +204,13 @@ void CredentialWatch::succeed()
 
 void CredentialWatch::fail(const ApiError &error)
 {
-    const ApiError why = error; // of a fetch that goes
     if (m_fetch)
         m_fetch->deleteLater();
     m_fetch = nullptr;
     const std::chrono::seconds pause = firstPause * (1 << std::min(m_failures++, 6));
     m_notBefore = after(m_now(), std::min<std::chrono::seconds>(pause, longestPause));
     schedule();
-    Q_EMIT failed(why);
+    Q_EMIT failed(error);
 }
 
 } // namespace vb

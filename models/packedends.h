@@ -44,7 +44,8 @@ public:
     }
     qsizetype bytes() const
     {
-        return qsizetype(m_low.capacity() * sizeof(quint16) + m_steps.capacity() * sizeof(quint32));
+        return qsizetype(m_low.capacity()) * qsizetype(sizeof(quint16))
+            + qsizetype(m_steps.capacity()) * qsizetype(sizeof(quint32));
     }
 
 private:

@@ -71,7 +71,7 @@ QString LogFile::openFile()
     if (m_file < 0)
         return errno == ELOOP ? texts(QT_TRANSLATE_NOOP("vb::LogFile", "it is a symbolic link"))
                               : qt_error_string(errno);
-    const QString problem = whyNot(m_file);
+    QString problem = whyNot(m_file);
     if (!problem.isEmpty())
         close();
     return problem;

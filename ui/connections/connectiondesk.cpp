@@ -196,8 +196,9 @@ void ConnectionDesk::finish(const Connection &connection)
         m_profiles->markUsed(m_profile.id);
     if (m_dialog)
         m_dialog->accept();
-    const Connection made = connection; // a slot may end the fetch that holds it
-    m_where == Where::NewWindow ? Q_EMIT readyForNewWindow(made) : Q_EMIT ready(made);
+    // Copies: a slot may end the fetch that holds it.
+    m_where == Where::NewWindow ? Q_EMIT readyForNewWindow(Connection(connection))
+                                : Q_EMIT ready(Connection(connection));
 }
 
 void ConnectionDesk::fail(const ApiError &error)

@@ -56,9 +56,10 @@ void ConnectionTest::start(const Result<Connection> &connection, const NetworkFa
     set({Rung::Delete, State::NotTried, tr("A test writes nothing and deletes nothing."), {}, {}});
     if (!self || !mayUseEndpoint() || !self)
         return;
-    m_hasKey = checkKey(connection);
+    const bool hasKey = checkKey(connection); // a slot of what it tells may delete this
     if (!self)
         return;
+    m_hasKey = hasKey;
     // From the event loop: whoever started this has not looked at it yet.
     QTimer::singleShot(0, this, &ConnectionTest::probeNetwork);
 }

@@ -25,6 +25,12 @@ private Q_SLOTS:
     void clearingLeavesNothing();
 
 private:
+    //! Of the last row; empty: there is none yet.
+    QString lastId() const
+    {
+        return m_log->rowCount() > 0 ? m_log->call(m_log->rowCount() - 1).requestId : QString();
+    }
+
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
@@ -88,8 +94,7 @@ void TestRequestLog::onlyTheLastCallsAreKept()
 {
     for (int round = 0; round < 4; ++round) {
         m_log->add(calls(round * 2000, 2000));
-        const QString last = call(round * 2000 + 1999).requestId;
-        QTRY_VERIFY(m_log->rowCount() > 0 && m_log->call(m_log->rowCount() - 1).requestId == last);
+        QTRY_COMPARE(lastId(), call(round * 2000 + 1999).requestId);
     }
     QCOMPARE(m_log->rowCount(), int(RequestLog::maximumCalls));
     QCOMPARE(m_log->call(0).requestId, call(8000 - int(RequestLog::maximumCalls)).requestId);
@@ -150,7 +155,7 @@ void TestRequestLog::filteredRowsStayRightWhileOldOnesGo()
     m_log->setFilterText(u"GetVectors"_s);
     for (int round = 0; round < 5; ++round) {
         m_log->add(calls(round * 1500, 1500));
-        QTRY_COMPARE(m_log->call(m_log->rowCount() - 1).requestId, call(round * 1500 + 1498).requestId);
+        QTRY_COMPARE(lastId(), call(round * 1500 + 1498).requestId);
     }
     QCOMPARE(m_log->callCount(), RequestLog::maximumCalls);
     QCOMPARE(m_log->rowCount(), int(RequestLog::maximumCalls) / 2);

@@ -150,6 +150,8 @@ def log_text(desktop):
 
 
 def check_core_limit(desktop):
+    if os.environ.get("VB_LEAVES_CORES") == "1":  # a build for finding faults
+        return
     with open(f"/proc/{desktop.process.pid}/limits", encoding="ascii") as file:
         limits = next(line.split() for line in file if line.startswith("Max core file size"))
     assert limits[4:6] == ["0", "0"], limits

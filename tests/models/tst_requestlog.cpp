@@ -26,10 +26,7 @@ private Q_SLOTS:
 
 private:
     //! Of the last row; empty: there is none yet.
-    QString lastId() const
-    {
-        return m_log->rowCount() > 0 ? m_log->call(m_log->rowCount() - 1).requestId : QString();
-    }
+    QString lastId() const { return m_log->rowCount() > 0 ? m_log->call(m_log->rowCount() - 1).requestId : QString(); }
 
     std::unique_ptr<RequestLog> m_log;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

@@ -2,6 +2,7 @@
 #include "deleting.h"
 #include "loopbackserver.h"
 #include "networkfactory.h"
+#include "restorebatch.h"
 #include "restorejob.h"
 #include "session.h"
 #include "vectorcounter.h"
@@ -118,6 +119,8 @@ private Q_SLOTS:
 
     void aDeletionGoesOnAndSendsNothingTwice();
     void aDeletionIsStoppedWhileItWaits();
+    void aDeletionThatBreaksOffSendsNothingAfterARenewal();
+    void aRestoreAsksAnewWhatExistsAfterARenewal();
     void threadsOfAScanGoOn();
 
     void theKeyOfAnotherAccountIsRefused();
@@ -339,6 +342,68 @@ void TestCredentialRenewal::aDeletionIsStoppedWhileItWaits()
     QCOMPARE(report.problem, QString());
     QCOMPARE(report.deleted.size(), 0);
     QCOMPARE(sorted(allKeys(report)), sorted(keys));
+}
+
+void TestCredentialRenewal::aDeletionThatBreaksOffSendsNothingAfterARenewal()
+{
+    Deleting deleting;
+    const QList<QByteArray> keys = numbered(1200); // three batches
+    deleting.store.put(keys);
+    deleting.client.setCredentials(temporary("old"));
+    deleting.client.setHoldsExpired(true);
+    int deletes = 0;
+    deleting.network.setHandler([&](const FakeNetwork::Sent &sent) {
+        if (sent.query() != "deleteVectors")
+            return refusal(403, "AccessDenied"); // reading back what the first one did breaks it off
+        if (++deletes == 1)
+            return deleting.store.answerTo(sent);
+        Exchange late = refusal(403, "SecurityTokenExpired");
+        late.delayMs = 300;
+        return late;
+    });
+    deleting.make(vectorsRequest(keys))->start();
+    const DeleteReport report = deleting.wait();
+    QCOMPARE(report.unknownCount(), 500);
+    QCOMPARE(report.stillThereCount(), 700);
+    QCOMPARE(deletes, 3);
+    deleting.client.setCredentials(temporary("new"));
+    QTest::qWait(50);
+    QCOMPARE(deletes, 3);
+}
+
+//! The pause can be long, and others may have written meanwhile.
+void TestCredentialRenewal::aRestoreAsksAnewWhatExistsAfterARenewal()
+{
+    Deleting deleting;
+    deleting.client.setCredentials(temporary("old"));
+    deleting.client.setHoldsExpired(true);
+    QSignalSpy needed(&deleting.client, &VectorClient::credentialsNeeded);
+    QByteArray taken = "old";
+    QList<QByteArray> puts;
+    deleting.network.setHandler([&](const FakeNetwork::Sent &sent) {
+        const bool isPut = sent.query() == "putVectors";
+        if (isPut)
+            taken = "new";
+        if (sent.header("x-oss-security-token") != taken)
+            return refusal(403, "SecurityTokenExpired");
+        if (isPut)
+            puts.append(sent.body);
+        return isPut ? FakeStore::done() : deleting.store.answerTo(sent);
+    });
+    const VectorRecord one{"one", R"({"float32":[1]})"_ba, {}, {}};
+    const VectorRecord two{"two", R"({"float32":[2]})"_ba, {}, {}};
+    RestoreBatch batch(&deleting.client, articles(), {one, two}, false, nullptr);
+    std::optional<RestoreBatch::Outcome> outcome;
+    connect(&batch, &RestoreBatch::finished, this, [&](const RestoreBatch::Outcome &ended) { outcome = ended; });
+    batch.start();
+    QTRY_VERIFY_WITH_TIMEOUT(needed.count() > 0, patience);
+    deleting.store.put({"one"});
+    deleting.client.setCredentials(temporary("new"));
+    QTRY_VERIFY_WITH_TIMEOUT(outcome, patience);
+    QCOMPARE(outcome->skipped, QList<QByteArray>{"one"});
+    QCOMPARE(outcome->restored, 1);
+    QCOMPARE(puts.size(), 1);
+    QVERIFY(!puts.first().contains(R"("one")"));
 }
 
 void TestCredentialRenewal::threadsOfAScanGoOn()
